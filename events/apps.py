@@ -1,0 +1,12 @@
+"""Events, opening hours, closures and their feeds."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class EventsConfig(AppConfig):
+    """Wires the plugin into the running site."""
+
+    name = "events"
+    verbose_name = _("Събития и работно време")
+    default_auto_field = "django.db.models.BigAutoField"

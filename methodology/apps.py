@@ -1,0 +1,12 @@
+"""The methodology department's materials and records."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class MethodologyConfig(AppConfig):
+    """Wires the plugin into the running site."""
+
+    name = "methodology"
+    verbose_name = _("Методическа дейност")
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,12 @@
+"""Foundation plugin: pages, news, contacts and the doors other plugins use."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PagesConfig(AppConfig):
+    """Wires the plugin into the running site."""
+
+    name = "pages"
+    verbose_name = _("Страници")
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,22 @@
+"""Addresses of the site: machine doors without a language, pages with one."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, URLResolver, include, path
+from django.views.static import serve
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as admin_urls
+from wagtail.documents import urls as document_urls
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("admin/", include(admin_urls)),
+    path("documents/", include(document_urls)),
+]
+
+if getattr(settings, "SERVE_MEDIA", False):
+    urlpatterns.append(path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}))
+
+urlpatterns += i18n_patterns(
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)
