@@ -1,18 +1,25 @@
 """Settings every deployment shares: safe by default, loosened by name in `dev` and `test`."""
 
 from pathlib import Path
+from typing import Any
 
 import environ
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 env = environ.Env()
 
 PROJECT_DIR = Path(__file__).resolve().parent.parent
+CHECKOUT = PROJECT_DIR.parent.parent
+IN_CHECKOUT = (CHECKOUT / "manage.py").is_file()
 # Data of this installation: database, uploaded files, collected static files.
-VAR_DIR = Path(env("LIBRARY_VAR_DIR", default="var")).resolve()
+DEFAULT_VAR_DIR = (CHECKOUT if IN_CHECKOUT else Path.cwd()) / "var"
+VAR_DIR = Path(env("LIBRARY_VAR_DIR", default=str(DEFAULT_VAR_DIR))).resolve()
 
 SECRET_KEY = env("SECRET_KEY", default="")
+if not SECRET_KEY:
+    raise ImproperlyConfigured("Set SECRET_KEY in the environment: a long random text nobody else knows.")
 DEBUG = False
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", default=[])
 
@@ -88,6 +95,7 @@ TEMPLATES = [
     },
 ]
 
+SQLITE_ENGINE = "django.db.backends.sqlite3"
 # SQLite in WAL mode with FULL synchronisation: an accepted form must survive a power cut.
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
@@ -96,15 +104,22 @@ SQLITE_OPTIONS = {
 }
 
 
-def database(url: str) -> dict[str, object]:
+PERSISTENT = {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
+
+
+def sqlite(path: Path | str) -> dict[str, Any]:
+    """Return Django's settings of the embedded database in a file; the path is taken as it is."""
+    return {"ENGINE": SQLITE_ENGINE, "NAME": str(path), "OPTIONS": {**SQLITE_OPTIONS}, **PERSISTENT}
+
+
+def database(url: str) -> dict[str, Any]:
     """Return Django's settings of the database a URL names (`sqlite:///…` or `postgres://…`)."""
-    config: dict[str, object] = {**environ.Env.db_url_config(url), "CONN_MAX_AGE": 600}
-    if config["ENGINE"] == "django.db.backends.sqlite3":
-        config["OPTIONS"] = SQLITE_OPTIONS
-    return config
+    config: dict[str, Any] = dict(environ.Env.db_url_config(url))
+    return sqlite(config["NAME"]) if config["ENGINE"] == SQLITE_ENGINE else {**config, **PERSISTENT}
 
 
-DATABASES = {"default": database(env("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'library.sqlite3'}"))}
+DATABASE_URL = env("DATABASE_URL", default="")
+DATABASES = {"default": database(DATABASE_URL) if DATABASE_URL else sqlite(VAR_DIR / "library.sqlite3")}
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": True}}
@@ -128,6 +143,8 @@ WAGTAIL_I18N_ENABLED = True
 TIME_ZONE = "Europe/Sofia"
 USE_TZ = True
 FORMAT_MODULE_PATH = ["pages.formats"]
+# An installed wheel carries the catalogues inside `pages`, where Django looks by itself.
+LOCALE_PATHS = [CHECKOUT / "locale"] if IN_CHECKOUT else []
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -149,8 +166,23 @@ WAGTAILIMAGES_IMAGE_MODEL = "pages.LibraryImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "pages.LibraryDocument"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
-WAGTAILDOCS_EXTENSIONS = ["doc", "docx", "ods", "odt", "pdf", "ppt", "pptx", "rtf", "txt", "xls", "xlsx", "zip"]
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}}
+WAGTAILDOCS_EXTENSIONS = [
+    "doc",
+    "docx",
+    "ods",
+    "odt",
+    "pdf",
+    "ppt",
+    "pptx",
+    "rtf",
+    "txt",
+    "xls",
+    "xlsx",
+    "zip",
+]
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"},
+}
 # Without these three every admin page asks other hosts for something.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
@@ -194,8 +226,17 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 
-EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://")
-vars().update(EMAIL_CONFIG)
+globals().update(env.email("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="library@localhost")
 
 LOGIN_URL = "wagtailadmin_login"
+
+# Everything goes to standard error, where a service manager or a container collects it.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
+}

@@ -1,12 +1,17 @@
 """Production: everything that differs between hosts comes from the environment; nothing starts without it."""
 
+from pathlib import Path
+
 from library_site.settings.base import *
 
-SECRET_KEY = env("SECRET_KEY")
+VAR_DIR = Path(env("LIBRARY_VAR_DIR")).resolve()
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 WAGTAILADMIN_BASE_URL = env("BASE_URL")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[WAGTAILADMIN_BASE_URL])
 DATABASES = {"default": database(env("DATABASE_URL"))}
+CACHES = {"default": env.cache("CACHE_URL")}
+globals().update(env.email("EMAIL_URL"))
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("DEFAULT_FROM_EMAIL")
 
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
