@@ -1,0 +1,36 @@
+"""Opening hours of the library and its departments, in plain Python: `resolve` and its relatives."""
+
+from events.hours.days import Day, Reason, ReasonKind
+from events.hours.errors import HoursError
+from events.hours.intervals import MAX_INTERVALS, Interval, validate_intervals
+from events.hours.public_holidays import ProposedHoliday, proposed_holidays
+from events.hours.resolution import MAX_SPAN, closed_dates, resolve, span
+from events.hours.schedule import ClosureRule, DateException, Schedule, Season, Week
+from events.hours.states import LOOK_AHEAD, State, next_change, state_at
+from events.hours.words import CLOSURE_KINDS
+
+__all__ = [
+    "CLOSURE_KINDS",
+    "LOOK_AHEAD",
+    "MAX_INTERVALS",
+    "MAX_SPAN",
+    "ClosureRule",
+    "DateException",
+    "Day",
+    "HoursError",
+    "Interval",
+    "ProposedHoliday",
+    "Reason",
+    "ReasonKind",
+    "Schedule",
+    "Season",
+    "State",
+    "Week",
+    "closed_dates",
+    "next_change",
+    "proposed_holidays",
+    "resolve",
+    "span",
+    "state_at",
+    "validate_intervals",
+]

@@ -1,0 +1,77 @@
+"""The dates of a rule, by python-dateutil, from close before the window instead of from the start."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import count as counting
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from dateutil import rrule as engine
+
+from events.recurrence.clock import LAST_YEAR, naive
+from events.recurrence.parts import Frequency
+
+if TYPE_CHECKING:
+    from events.recurrence.rule import Rule
+
+END_OF_TIME = datetime(LAST_YEAR + 1, 1, 1)
+
+_INSTANT = timedelta(microseconds=1)
+
+
+def occurrences(rule: "Rule", start: datetime, after: datetime, before: datetime) -> Iterator[datetime]:
+    """Wall-clock times of `rule` in [after, before), in order, lazily; never beyond the year 2100."""
+    start = start.replace(microsecond=0)
+    last = min(before, END_OF_TIME) - _INSTANT
+    if rule.until is not None:
+        last = min(last, naive(rule.until))
+    make = _daily if rule.frequency is Frequency.DAILY else _by_engine
+    not_too_late = takewhile(lambda moment: moment <= last, make(rule, start, after))
+    return (moment for moment in not_too_late if moment >= after)
+
+
+def _daily(rule: "Rule", start: datetime, after: datetime) -> Iterator[datetime]:
+    # Plain steps: python-dateutil needs two milliseconds for two years of days.
+    step = timedelta(days=rule.interval)
+    skipped = max(0, -((start - after) // step))
+    steps = counting(skipped) if rule.count is None else range(skipped, rule.count)
+    return (start + step * number for number in steps)
+
+
+def _by_engine(rule: "Rule", start: datetime, after: datetime) -> Iterator[datetime]:
+    yearly = rule.frequency is Frequency.YEARLY
+    return iter(
+        engine.rrule(
+            getattr(engine, rule.frequency.value),
+            dtstart=start if rule.count is not None else _period_before(rule, start, after),
+            interval=rule.interval,
+            count=rule.count,
+            wkst=engine.MO,
+            byweekday=[engine.weekday(day.weekday, day.nth or None) for day in rule.byday] or None,
+            bymonthday=start.day if yearly else rule.bymonthday or None,
+            bymonth=start.month if yearly else None,
+        )
+    )
+
+
+def _period_before(rule: "Rule", start: datetime, after: datetime) -> datetime:
+    """The first day of the last period of `rule` that begins by `after`; `start` itself in its own period."""
+    if after <= start:
+        return start
+    match rule.frequency:
+        case Frequency.WEEKLY:
+            monday = start - timedelta(days=start.weekday())
+            weeks = _whole_steps((after - monday).days // 7, rule.interval)
+            return monday + timedelta(weeks=weeks) if weeks else start
+        case Frequency.MONTHLY:
+            gone = (after.year - start.year) * 12 + after.month - start.month
+            months = start.month - 1 + _whole_steps(gone, rule.interval)
+            moved = start.replace(year=start.year + months // 12, month=months % 12 + 1, day=1)
+            return max(start, moved)
+        case _:
+            years = _whole_steps(after.year - start.year, rule.interval)
+            return start.replace(year=start.year + years, month=1, day=1) if years else start
+
+
+def _whole_steps(gone: int, interval: int) -> int:
+    return gone - gone % interval
