@@ -1,6 +1,7 @@
 """Foundation plugin: pages, news, contacts and the doors other plugins use."""
 
 from django.apps import AppConfig
+from django.db.backends.signals import connection_created
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,3 +11,9 @@ class PagesConfig(AppConfig):
     name = "pages"
     verbose_name = _("Страници")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Teach every SQLite connection Bulgarian letters."""
+        from pages.database import teach_bulgarian
+
+        connection_created.connect(teach_bulgarian, dispatch_uid="pages.teach_bulgarian")

@@ -1,0 +1,13 @@
+"""What the other modules know about Bulgarian letters."""
+
+import re
+import unicodedata
+
+VOWELS = frozenset("аъоуеиюя")
+# A stress mark is a grave or an acute; the breve of „й“ is part of the letter.
+_STRESS = re.compile("(?<=[Ѐ-ӿ])[\u0300\u0301\u0340\u0341]+")
+
+
+def without_stress(text: str) -> str:
+    """Return the text composed (NFC) and with stress marks off its Cyrillic letters, so that „ѝ“ is „и“."""
+    return unicodedata.normalize("NFC", _STRESS.sub("", unicodedata.normalize("NFD", text)))

@@ -1,0 +1,34 @@
+"""Pages, records and settings of the foundation; one concept a file."""
+
+from pages.models.contact import ContactPhone, ContactSettings, SocialLink
+from pages.models.home import HomePage, HomePageMixin
+from pages.models.media import LibraryDocument, LibraryImage, LibraryRendition
+from pages.models.mixins import LibraryPageMixin
+from pages.models.news import NewsIndexPage, NewsIndexPageMixin, NewsPage, NewsPageMixin
+from pages.models.places import Municipality, Settlement
+from pages.models.standard import StandardPage, StandardPageMixin
+from pages.models.tags import NewsPageTag, NewsTag
+from pages.models.version import ContentVersion
+
+__all__ = [
+    "ContactPhone",
+    "ContactSettings",
+    "ContentVersion",
+    "HomePage",
+    "HomePageMixin",
+    "LibraryDocument",
+    "LibraryImage",
+    "LibraryPageMixin",
+    "LibraryRendition",
+    "Municipality",
+    "NewsIndexPage",
+    "NewsIndexPageMixin",
+    "NewsPage",
+    "NewsPageMixin",
+    "NewsPageTag",
+    "NewsTag",
+    "Settlement",
+    "SocialLink",
+    "StandardPage",
+    "StandardPageMixin",
+]

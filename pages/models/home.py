@@ -1,0 +1,48 @@
+"""The home page of one language."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+from pages.models.mixins import LibraryPageMixin
+
+
+class HomePageMixin(LibraryPageMixin):
+    """The first page: an introduction; the rest comes from the plugins and from the news."""
+
+    intro = models.TextField(
+        _("въведение"),
+        help_text=_("Едно-две изречения за библиотеката. До 400 знака."),
+        max_length=400,
+        blank=True,
+    )
+
+    content_panels = [*Page.content_panels, FieldPanel("intro")]
+    search_fields = [*LibraryPageMixin.search_fields, index.SearchField("intro")]
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        """Refuse a second home page in the same language under the same parent."""
+        super().clean()
+        parent = self.get_parent()
+        siblings = type(self).objects.child_of(parent) if parent else type(self).objects.none()
+        if siblings.filter(locale_id=self.locale_id).exclude(pk=self.pk).exists():
+            raise ValidationError(_("На този език вече има начална страница."))
+
+
+class HomePage(HomePageMixin, Page):
+    """The home page."""
+
+    parent_page_types = ["wagtailcore.Page"]
+
+    template = "pages/home_page.html"
+    search_fields = Page.search_fields + HomePageMixin.search_fields
+
+    class Meta:
+        verbose_name = _("начална страница")
+        verbose_name_plural = _("начални страници")

@@ -1,0 +1,121 @@
+"""What the templates of every plugin share: slots, dates in words, the menu, the links to other languages."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from django import template
+from django.template.context import Context
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from pages import navigation, slots
+from pages.bulgarian import dates
+
+register = template.Library()
+
+
+def _day(value: date | datetime) -> date:
+    return timezone.localdate(value) if isinstance(value, datetime) and timezone.is_aware(value) else value
+
+
+def _clock(value: time | datetime) -> time:
+    if isinstance(value, time):
+        return value
+    return (timezone.localtime(value) if timezone.is_aware(value) else value).time()
+
+
+def _language() -> str:
+    return get_language() or "bg"
+
+
+@register.simple_tag(takes_context=True)
+def slot(context: Context, name: str) -> SafeString:
+    """Return what the plugins show in a slot, or nothing."""
+    request = context.get("request")
+    if request is None:
+        return SafeString()
+    pieces = []
+    for contribution in slots.contributions(name):
+        gathered = contribution.context(request, context.get("page"))
+        if gathered is not None:
+            pieces.append(
+                render_to_string(contribution.template, {"page": context.get("page"), **gathered}, request)
+            )
+    return mark_safe("".join(pieces).strip())  # noqa: S308 - rendered by templates, which have escaped it
+
+
+@register.filter
+def long_date(value: date | None) -> str:
+    """Return „23 ноември 2026 г.“."""
+    return dates.long_date(_day(value), _language()) if value else ""
+
+
+@register.filter
+def short_date(value: date | None) -> str:
+    """Return „23.11.2026“."""
+    return dates.short_date(_day(value), _language()) if value else ""
+
+
+@register.filter
+def day_and_month(value: date | None) -> str:
+    """Return „23 ноември“."""
+    return dates.day_and_month(_day(value), _language()) if value else ""
+
+
+@register.filter
+def month_name(value: date | int | None) -> str:
+    """Return „ноември“ for a date or the number of a month."""
+    if not value:
+        return ""
+    return dates.month_name(value if isinstance(value, int) else _day(value).month, _language())
+
+
+@register.filter
+def weekday(value: date | None) -> str:
+    """Return „понеделник“."""
+    return dates.weekday_name(_day(value), _language()) if value else ""
+
+
+@register.filter
+def clock(value: time | datetime | None) -> str:
+    """Return „8:30“, in Bulgarian time."""
+    return dates.clock(_clock(value)) if value else ""
+
+
+@register.simple_tag
+def date_range(first: date, last: date | None = None) -> str:
+    """Return „10 септември – 10 октомври 2026 г.“, both days inclusive."""
+    return dates.date_range(_day(first), _day(last or first), _language())
+
+
+@register.simple_tag
+def time_range(start: time | datetime, end: time | datetime | None = None) -> str:
+    """Return „8:30–18:30“, in Bulgarian time."""
+    return dates.time_range(_clock(start), _clock(end) if end else None)
+
+
+@register.simple_tag(takes_context=True)
+def main_menu(context: Context) -> list[navigation.MenuItem]:
+    """Return the main menu in the active language: at most one query a request."""
+    request = context.get("request")
+    return navigation.main_menu(request, context.get("page")) if request else []
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context: Context) -> list[navigation.LanguageLink]:
+    """Return this page in the other languages: at most one query a request."""
+    request = context.get("request")
+    return navigation.language_links(request, context.get("page")) if request else []
+
+
+@register.simple_tag(takes_context=True)
+def with_query(context: Context, **changes: Any) -> str:
+    """Return "?…": the query of this request with some values changed; None or "" takes a value out."""
+    query = context["request"].GET.copy()
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value not in (None, ""):
+            query[name] = str(value)
+    return f"?{query.urlencode()}" if query else "?"

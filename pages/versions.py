@@ -1,0 +1,34 @@
+"""Versions by which caches, feeds and conditional requests know that content has changed."""
+
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from django.db.models import F
+from django.utils import timezone
+
+
+class Version(NamedTuple):
+    """The state of one kind of content: a growing number and the time of the last change (aware, UTC)."""
+
+    number: int
+    changed_at: datetime
+
+
+def bump(name: str) -> int:
+    """Raise the version of a kind of content and return its new number."""
+    from pages.models import ContentVersion
+
+    now = timezone.now()
+    row, created = ContentVersion.objects.get_or_create(name=name, defaults={"number": 1, "changed_at": now})
+    if not created:
+        ContentVersion.objects.filter(pk=row.pk).update(number=F("number") + 1, changed_at=now)
+        row.refresh_from_db()
+    return row.number
+
+
+def current(name: str) -> Version:
+    """Return the version of a kind of content; number 0 when it has never changed. One query."""
+    from pages.models import ContentVersion
+
+    row = ContentVersion.objects.filter(name=name).values_list("number", "changed_at").first()
+    return Version(*row) if row else Version(0, datetime(1970, 1, 1, tzinfo=UTC))
