@@ -70,7 +70,11 @@ def trail(request: HttpRequest, page: object) -> list[MenuItem]:
         return []
     above = page.get_ancestors().filter(url_path__startswith=root.root_path)
     return [
-        MenuItem(_("Начало") if other.url_path == root.root_path else other.title, other.get_url(request) or "", False)
+        MenuItem(
+            _("Начало") if other.url_path == root.root_path else other.title,
+            other.get_url(request) or "",
+            False,
+        )
         for other in above
     ]
 

@@ -186,7 +186,9 @@ def page_numbers(page_obj: PageOfList[Any]) -> list[int | str]:
 def iso(value: date | datetime | time | None) -> str:
     """Return the machine form for a `datetime` attribute, in Bulgarian time."""
     if isinstance(value, datetime):
-        return (timezone.localtime(value) if timezone.is_aware(value) else value).isoformat(timespec="minutes")
+        return (timezone.localtime(value) if timezone.is_aware(value) else value).isoformat(
+            timespec="minutes"
+        )
     return value.isoformat() if value else ""
 
 
