@@ -5,26 +5,27 @@ from html import escape
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
 
-BLOCKS = frozenset(
-    "p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote table caption thead tbody tr figure figcaption hr br div "
-    "section details summary".split()
-)
-ALLOWED: dict[str, frozenset[str]] = {
-    **dict.fromkeys(
-        "p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote table caption thead tbody tr figure figcaption "
-        "strong b em i sup sub code".split(),
-        frozenset(),
-    ),
+TEXTS = frozenset({"p", "h2", "h3", "h4", "h5", "h6", "blockquote"})
+LISTS = frozenset({"ul", "ol", "li", "dl", "dt", "dd"})
+TABLES = frozenset({"table", "caption", "thead", "tbody", "tr"})
+FIGURES = frozenset({"figure", "figcaption"})
+INLINE = frozenset({"strong", "b", "em", "i", "sup", "sub", "code"})
+VOID = frozenset({"br", "hr", "img"})
+NO_ATTRIBUTES: frozenset[str] = frozenset()
+
+ALLOWED = {
+    **dict.fromkeys(TEXTS | LISTS | TABLES | FIGURES | INLINE | {"br", "hr"}, NO_ATTRIBUTES),
     "a": frozenset({"href"}),
     "th": frozenset({"scope", "colspan", "rowspan"}),
     "td": frozenset({"colspan", "rowspan"}),
     "img": frozenset({"src", "alt", "width", "height"}),
-    "br": frozenset(),
-    "hr": frozenset(),
 }
-VOID = frozenset({"br", "hr", "img"})
+# What stands on a line of its own in plain text.
+BLOCKS = TEXTS | LISTS | TABLES | FIGURES | {"br", "hr", "div", "section", "details", "summary"}
 # What goes together with all that is in it.
-DROPPED = frozenset("script style svg template noscript form button iframe object select head title".split())
+CODE = frozenset({"script", "style", "svg", "template", "noscript", "object", "head", "title"})
+CONTROLS = frozenset({"form", "button", "iframe", "select"})
+DROPPED = CODE | CONTROLS
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 

@@ -55,7 +55,9 @@ class _State:
         midnight = datetime.combine(now.date(), time.min, tzinfo=now.tzinfo)
         self.request = request
         self.changed_at = max([midnight, *(version.changed_at for version in current.values())])
-        stamps = [f"{name}:{version.number}:{version.changed_at:%s%f}" for name, version in current.items()]
+        stamps = [
+            f"{name}:{version.number}:{version.changed_at.isoformat()}" for name, version in current.items()
+        ]
         parts = [request.get_host(), request.get_full_path(), str(now.date()), *sorted(stamps)]
         self.key = f"etag:{hashlib.sha256('|'.join(parts).encode()).hexdigest()}"
         self.etag: str | None = cache.get(self.key)

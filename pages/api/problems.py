@@ -76,27 +76,26 @@ def problem_response(problem: Problem) -> HttpResponse:
         "code": problem.code,
         "errors": [asdict(error) for error in problem.errors],
     }
-    return HttpResponse(json.dumps(body, ensure_ascii=False), status=problem.status, content_type=CONTENT_TYPE)
+    return HttpResponse(
+        json.dumps(body, ensure_ascii=False), status=problem.status, content_type=CONTENT_TYPE
+    )
 
 
 def register_problem_handlers(api: NinjaAPI) -> None:
     """Answer every error of an API with problem details; an unforeseen one is left to Django."""
-    api.add_exception_handler(Problem, lambda request, exc: problem_response(exc))
-    api.add_exception_handler(ParameterError, _parameter_error)
-    api.add_exception_handler(Http404, lambda request, exc: problem_response(not_found()))
-    api.add_exception_handler(HttpError, _http_error)
-    api.add_exception_handler(Exception, _unforeseen)
+    for kind in (Exception, Http404, HttpError, ParameterError):
+        api.add_exception_handler(kind, _answer)
 
 
-def _parameter_error(request: HttpRequest, exc: ParameterError) -> HttpResponse:
-    return problem_response(bad_parameters(field_errors(exc.errors)))
-
-
-def _http_error(request: HttpRequest, exc: HttpError) -> HttpResponse:
-    return problem_response(Problem(exc.status_code, "http-error", str(exc)))
-
-
-def _unforeseen(request: HttpRequest, exc: Exception) -> HttpResponse:
+def _answer(request: HttpRequest, exc: Exception | type[Exception]) -> HttpResponse:
+    if isinstance(exc, Problem):
+        return problem_response(exc)
+    if isinstance(exc, ParameterError):
+        return problem_response(bad_parameters(field_errors(exc.errors)))
+    if isinstance(exc, Http404):
+        return problem_response(not_found())
+    if isinstance(exc, HttpError):
+        return problem_response(Problem(exc.status_code, "http-error", str(exc)))
     raise exc
 
 

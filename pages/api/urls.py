@@ -1,6 +1,6 @@
 """Addresses of the API: include them under /api/v1/ after every app is ready."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.urls import Resolver404, URLPattern, re_path, resolve
 
 from pages.api.application import api
@@ -26,8 +26,13 @@ def unknown_address(request: HttpRequest) -> HttpResponse:
 unknown_door = public_door(unknown_address)
 
 
+def to_documentation(request: HttpRequest) -> HttpResponse:
+    """Lead a person who opens the root of the API to its documentation."""
+    return HttpResponseRedirect(f"{request.path}docs")
+
+
 def _behind_the_door(pattern: URLPattern) -> URLPattern:
-    view = pattern.callback
+    view = to_documentation if pattern.name == "api-root" else pattern.callback
     if pattern.name in ("openapi-json", "openapi-view"):
         view = conditional()(view)
     pattern.callback = public_door(view)

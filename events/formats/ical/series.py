@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from events.recurrence import Rule, localise, to_wall
 
@@ -28,9 +28,14 @@ class Instance:
     location: str = ""
     note: str = ""
 
+    @property
+    def length(self) -> timedelta:
+        """Wall-clock length; whole days when it lasts all day."""
+        return _as_time(self.end) - _as_time(self.start)
+
     def differs_from(self, usual: "Instance") -> bool:
         """Whether it says something that an instance of the master does not."""
-        moved = self.start != self.recurrence_id or self.end - self.start != usual.end - usual.start
+        moved = self.start != self.recurrence_id or self.length != usual.length
         return bool(moved or self.location or self.note or self.status != usual.status)
 
 
@@ -85,7 +90,7 @@ def _planned(rule: Rule, start: Moment, last: Moment) -> list[Moment]:
 
 
 def _at(start: Moment, usual: Instance) -> Instance:
-    return Instance(start, start, start + (usual.end - usual.start), usual.status, usual.reason)
+    return Instance(start, start, start + usual.length, usual.status, usual.reason)
 
 
 def _overrides(rows: dict[Moment, Instance], usual: Instance) -> tuple[Instance, ...]:
@@ -103,5 +108,8 @@ def _last(rows: dict[Moment, Instance]) -> Moment:
 
 
 def _order(instance: Instance) -> datetime:
-    moment = instance.recurrence_id
-    return moment if isinstance(moment, datetime) else datetime(moment.year, moment.month, moment.day)
+    return _as_time(instance.recurrence_id)
+
+
+def _as_time(moment: Moment) -> datetime:
+    return moment if isinstance(moment, datetime) else datetime.combine(moment, time.min)

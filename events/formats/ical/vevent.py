@@ -45,7 +45,11 @@ def _vevent(card: Card, instance: Instance) -> Event:
     event = Event()
     event.add("uid", card.uid)
     event.add("sequence", card.sequence)
-    for name, moment in (("dtstamp", card.changed), ("last-modified", card.changed), ("created", card.created)):
+    for name, moment in (
+        ("dtstamp", card.changed),
+        ("last-modified", card.changed),
+        ("created", card.created),
+    ):
         event.add(name, moment.astimezone(UTC))
     event.add("dtstart", _zoned(instance.start))
     if instance.end > instance.start:
