@@ -1,0 +1,101 @@
+"""The methodology page: materials by category, trainings, the network in numbers, whom to call."""
+
+from typing import Any
+
+from django.db import models
+from django.http import Http404, HttpRequest
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.models import Page
+from wagtail.search import index
+
+from methodology import listing
+from methodology.models.library import Library
+from methodology.models.material_page import MaterialPage
+from methodology.models.terms import MaterialAudience, MaterialCategory
+from methodology.models.training import Training
+from pages.models import LibraryPageMixin
+
+MAX_TRAININGS = 12
+
+
+class MethodologyIndexPageMixin(LibraryPageMixin):
+    """What every index of methodology work has."""
+
+    lead = models.TextField(gettext_lazy("накратко"), max_length=400, blank=True)
+
+    page_description = gettext_lazy("Материалите, обученията и мрежата от библиотеки, с връзки с отдела")
+
+    class Meta:
+        abstract = True
+
+
+class MethodologyIndexPage(RoutablePageMixin, MethodologyIndexPageMixin, Page):
+    """The index, with a page for each public training under `obuchenia/`."""
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("lead"),
+        InlinePanel(
+            "contacts", heading=gettext_lazy("На кого да се обадим"), label=gettext_lazy("връзка"), max_num=20
+        ),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        *LibraryPageMixin.search_fields,
+        index.SearchField("lead"),
+    ]
+
+    parent_page_types = ["pages.HomePage"]
+    subpage_types = ["methodology.MaterialPage", "pages.StandardPage"]
+    max_count_per_parent = 1
+    template = "methodology/methodology_index_page.html"
+    training_template = "methodology/training.html"
+
+    class Meta:
+        verbose_name = gettext_lazy("методическа дейност")
+        verbose_name_plural = gettext_lazy("методическа дейност")
+
+    @path("obuchenia/<int:pk>/", name="training")  # type: ignore[untyped-decorator]
+    def training_route(self, request: HttpRequest, pk: int) -> TemplateResponse:
+        """Answer with the page of a public training; 404 for one that is not public."""
+        training = Training.objects.public().with_municipalities().filter(pk=pk).first()
+        if training is None:
+            raise Http404
+        context = Page.get_context(self, request) | {"training": training}
+        return TemplateResponse(request, self.training_template, context)
+
+    def training_url(self, training: Training) -> str:
+        """Return the address of a training under this page."""
+        return f"{self.url}{self.reverse_subpage('training', args=[training.pk])}"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        return context | self._materials(request) | self._network()
+
+    def _materials(self, request: HttpRequest) -> dict[str, Any]:
+        selection = listing.Selection.from_query(request.GET)
+        language = self.locale.language_code
+        categories = MaterialCategory.objects.names(language)
+        audiences = MaterialAudience.objects.names(language)
+        materials = MaterialPage.objects.child_of(self).live().current().by_category().with_parts()
+        page = listing.page_of(selection.narrow(materials), request.GET.get("page", ""))
+        return {
+            "page_obj": page,
+            "groups": listing.group(page, categories),
+            "categories": listing.choices(categories, "category", selection, _("всички категории")),
+            "audiences": listing.choices(audiences, "audience", selection, _("всички библиотеки")),
+            "audience_names": audiences,
+            "selection": selection,
+        }
+
+    def _network(self) -> dict[str, Any]:
+        municipalities = Library.objects.active().count_by_municipality()
+        return {
+            "trainings": list(Training.objects.public().upcoming()[:MAX_TRAININGS]),
+            "municipalities": municipalities,
+            "library_count": sum(row.libraries for row in municipalities),
+        }

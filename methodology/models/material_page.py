@@ -1,0 +1,156 @@
+"""A methodological material: what it is, its edition, its files and what it replaces."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.forms import CheckboxSelectMultiple
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from methodology.querysets import MaterialManager, MaterialQuerySet
+from pages.blocks import BODY_BLOCKS
+from pages.models import LibraryPageMixin
+
+# Longer chains of editions than this are not walked.
+MAX_EDITIONS = 100
+
+
+class MaterialPageMixin(LibraryPageMixin):
+    """What every page type of a material has."""
+
+    category = models.ForeignKey(
+        "methodology.MaterialCategory",
+        verbose_name=gettext_lazy("категория"),
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    audiences = ParentalManyToManyField(
+        "methodology.MaterialAudience",
+        verbose_name=gettext_lazy("за кого"),
+        related_name="+",
+        blank=True,
+        help_text=gettext_lazy("Без отметка: за всички библиотеки."),
+    )
+    replaces = models.ForeignKey(
+        "self",
+        verbose_name=gettext_lazy("заменя"),
+        on_delete=models.SET_NULL,
+        related_name="replaced_by",
+        null=True,
+        blank=True,
+        help_text=gettext_lazy("Предишното издание на същия материал."),
+    )
+    lead = models.TextField(
+        gettext_lazy("накратко"),
+        max_length=400,
+        blank=True,
+        help_text=gettext_lazy("Какво е това и за какво служи, в едно-две изречения."),
+    )
+    body = StreamField(BODY_BLOCKS, verbose_name=gettext_lazy("съдържание"), blank=True)
+    edition_date = models.DateField(gettext_lazy("дата на изданието"), null=True, blank=True)
+    official_number = models.CharField(
+        gettext_lazy("официален номер"),
+        max_length=120,
+        blank=True,
+        help_text=gettext_lazy("Например „Наредба № 3 от 18.11.2014 г.“"),
+    )
+    source = models.CharField(
+        gettext_lazy("източник"),
+        max_length=255,
+        blank=True,
+        help_text=gettext_lazy("Кой го е издал и къде е обнародвано."),
+    )
+
+    page_description = gettext_lazy("Нормативен текст, образец или указание за библиотеките, с файлове")
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if self.replaces_id and self._closes_a_circle():
+            message = _("Материалът не може да заменя себе си, нито издание, което вече го заменя.")
+            raise ValidationError({"replaces": message})
+
+    def _closes_a_circle(self) -> bool:
+        previous, seen = self.replaces, 0
+        while previous is not None and seen < MAX_EDITIONS:
+            if previous.translation_key == self.translation_key:
+                return True
+            previous, seen = previous.replaces, seen + 1
+        return False
+
+
+class MaterialPage(MaterialPageMixin, Page):
+    """The page of a material."""
+
+    objects = MaterialManager()
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("lead"),
+        MultiFieldPanel(
+            [
+                FieldPanel("category"),
+                FieldPanel("audiences", widget=CheckboxSelectMultiple),
+                FieldRowPanel([FieldPanel("edition_date"), FieldPanel("official_number")]),
+                FieldPanel("source"),
+                PageChooserPanel("replaces", "methodology.MaterialPage"),
+            ],
+            heading=gettext_lazy("Издание"),
+        ),
+        InlinePanel("files", heading=gettext_lazy("Файлове"), label=gettext_lazy("файл"), max_num=30),
+        FieldPanel("body"),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        *LibraryPageMixin.search_fields,
+        index.SearchField("lead"),
+        index.SearchField("body"),
+        index.SearchField("official_number", boost=2),
+        index.SearchField("source"),
+        index.RelatedFields("files", [index.SearchField("title")]),
+        index.FilterField("edition_date"),
+        index.FilterField("category"),
+    ]
+    override_translatable_fields = [
+        SynchronizedField("category", overridable=False),
+        SynchronizedField("audiences", overridable=False),
+        SynchronizedField("replaces", overridable=False),
+        SynchronizedField("edition_date", overridable=False),
+        SynchronizedField("files", overridable=False),
+    ]
+
+    parent_page_types = ["methodology.MethodologyIndexPage"]
+    subpage_types: list[str] = []
+    template = "methodology/material_page.html"
+
+    class Meta:
+        verbose_name = gettext_lazy("методически материал")
+        verbose_name_plural = gettext_lazy("методически материали")
+
+    @cached_property
+    def replacements(self) -> list["MaterialPage"]:
+        """The published materials that replace this one, newest first, in this page's language."""
+        return self._in_my_language(
+            MaterialPage.objects.live().filter(replaces__translation_key=self.translation_key)
+        )
+
+    @cached_property
+    def replaced(self) -> "MaterialPage | None":
+        """The published material that this one replaces, in this page's language."""
+        if self.replaces is None:
+            return None
+        editions = MaterialPage.objects.live().filter(translation_key=self.replaces.translation_key)
+        return next(iter(self._in_my_language(editions)), None)
+
+    def _in_my_language(self, editions: MaterialQuerySet) -> list["MaterialPage"]:
+        pages = list(editions.newest_first())
+        translated = [page for page in pages if page.locale_id == self.locale_id]
+        return translated or pages

@@ -1,0 +1,106 @@
+"""Records of the methodology department for tests."""
+
+import datetime
+from typing import Any
+
+import factory
+import wagtail_factories
+from factory.django import DjangoModelFactory
+from pages_factories import DocumentFactory, SettlementFactory, locale
+
+from methodology import eik
+from methodology.models import (
+    Library,
+    MaterialAudience,
+    MaterialCategory,
+    MaterialFile,
+    MaterialPage,
+    MethodologyIndexPage,
+    Training,
+)
+
+
+def valid_eik(number: int) -> str:
+    """Return the ЕИК whose first eight digits are the number."""
+    first = f"{number:08d}"
+    return f"{first}{eik.check_digit(first)}"
+
+
+class LibraryFactory(DjangoModelFactory):
+    class Meta:
+        model = Library
+
+    name = factory.Sequence(lambda number: f"Пробуда – {1860 + number}")
+    reg_no = factory.Sequence(lambda number: 100 + number)
+    eik = factory.Sequence(lambda number: valid_eik(80_500 + number))
+    settlement = factory.SubFactory(SettlementFactory)
+    municipality = factory.SelfAttribute("settlement.municipality")
+
+
+class CategoryFactory(DjangoModelFactory):
+    class Meta:
+        model = MaterialCategory
+        django_get_or_create = ("slug", "locale")
+
+    name = "Указания"
+    slug = "ukazania"
+    locale = factory.LazyFunction(lambda: locale("bg"))
+
+
+class AudienceFactory(DjangoModelFactory):
+    class Meta:
+        model = MaterialAudience
+        django_get_or_create = ("slug", "locale")
+
+    name = "Читалищни библиотеки"
+    slug = "chitalishtni-biblioteki"
+    locale = factory.LazyFunction(lambda: locale("bg"))
+
+
+class MethodologyIndexFactory(wagtail_factories.PageFactory):
+    class Meta:
+        model = MethodologyIndexPage
+
+    title = "Методическа дейност"
+    slug = "metodicheska-deynost"
+    locale = factory.LazyFunction(lambda: locale("bg"))
+
+
+class MaterialFactory(wagtail_factories.PageFactory):
+    class Meta:
+        model = MaterialPage
+        skip_postgeneration_save = True
+
+    title = factory.Sequence(lambda number: f"Указание {number}")
+    slug = factory.Sequence(lambda number: f"ukazanie-{number}")
+    category = factory.SubFactory(CategoryFactory)
+    edition_date = datetime.date(2026, 3, 2)
+    locale = factory.LazyFunction(lambda: locale("bg"))
+
+    @factory.post_generation
+    def audiences(page: MaterialPage, create: bool, extracted: Any, **kwargs: Any) -> None:
+        if create and extracted:
+            page.audiences.set(extracted)
+            page.save()
+
+
+class MaterialFileFactory(DjangoModelFactory):
+    class Meta:
+        model = MaterialFile
+
+    document = factory.SubFactory(DocumentFactory)
+
+
+class TrainingFactory(DjangoModelFactory):
+    class Meta:
+        model = Training
+        skip_postgeneration_save = True
+
+    title = factory.Sequence(lambda number: f"Семинар {number}")
+    start_date = datetime.date(2026, 11, 30)
+
+    @factory.post_generation
+    def municipalities(training: Training, create: bool, extracted: Any, **kwargs: Any) -> None:
+        if create and extracted:
+            training.municipalities.set(extracted)
+            training.save()
