@@ -13,7 +13,9 @@ class PagesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Teach every SQLite connection Bulgarian letters."""
+        """Teach every SQLite connection Bulgarian letters and open the API of this plugin's records."""
+        from pages.api.routers import add_routers
         from pages.database import teach_bulgarian
 
         connection_created.connect(teach_bulgarian, dispatch_uid="pages.teach_bulgarian")
+        add_routers()

@@ -1,4 +1,4 @@
-"""The main menu and the links between languages, each from one query a request."""
+"""The menu, the links of the foot, other languages and the way back up, each from one query a request."""
 
 from typing import NamedTuple
 
@@ -7,10 +7,12 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.translation import get_language, get_language_info
+from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 from wagtail.models.sites import SiteRootPath
 
-MENU_LIMIT = 12
+# Home has its sections and a few pages about the site; more would be somebody's mistake.
+MAX_SECTIONS = 40
 
 
 class MenuItem(NamedTuple):
@@ -53,13 +55,27 @@ def home_url(request: HttpRequest, language: str | None = None) -> str:
 
 def main_menu(request: HttpRequest, page: Page | None = None) -> list[MenuItem]:
     """Return the live pages under the home page of the active language that are marked for menus."""
-    held: list[Page] | None = getattr(request, "_library_menu", None)
-    if held is None:
-        held = request._library_menu = _menu_pages(request)  # type: ignore[attr-defined]
-    here = getattr(page, "url_path", "")
+    return [_item(request, section, page) for section in _sections(request) if section.show_in_menus]
+
+
+def foot_links(request: HttpRequest, page: Page | None = None) -> list[MenuItem]:
+    """Return the live pages under the home page kept out of the menu: accessibility, personal data, …"""
+    return [_item(request, section, page) for section in _sections(request) if not section.show_in_menus]
+
+
+def trail(request: HttpRequest, page: object) -> list[MenuItem]:
+    """Return the pages above a page, home first; nothing for the home page and for what is not a page."""
+    root = home_path(request)
+    if root is None or not isinstance(page, _pages()) or not page.url_path.startswith(root.root_path):
+        return []
+    above = page.get_ancestors().filter(url_path__startswith=root.root_path)
     return [
-        MenuItem(item.title, item.get_url(request) or "", bool(here) and here.startswith(item.url_path))
-        for item in held
+        MenuItem(
+            _("Начало") if other.url_path == root.root_path else other.title,
+            other.get_url(request) or "",
+            False,
+        )
+        for other in above
     ]
 
 
@@ -76,18 +92,30 @@ def _pages() -> "type[Page]":
     return model
 
 
-def _menu_pages(request: HttpRequest) -> list[Page]:
+def _sections(request: HttpRequest) -> list[Page]:
+    held: list[Page] | None = getattr(request, "_library_sections", None)
+    if held is None:
+        held = request._library_sections = _pages_under_home(request)  # type: ignore[attr-defined]
+    return held
+
+
+def _pages_under_home(request: HttpRequest) -> list[Page]:
     root = home_path(request)
     site = Site.find_for_request(request)
     if root is None or site is None:
         return []
-    pages = _pages().objects.live().public().in_menu()
-    under_home = pages.filter(url_path__startswith=root.root_path, depth=site.root_page.depth + 1)
-    return list(under_home.order_by("path")[:MENU_LIMIT])
+    under_home = {"url_path__startswith": root.root_path, "depth": site.root_page.depth + 1}
+    pages = _pages().objects.live().public().filter(**under_home)
+    return list(pages.order_by("path")[:MAX_SECTIONS])
+
+
+def _item(request: HttpRequest, item: Page, page: Page | None) -> MenuItem:
+    here = getattr(page, "url_path", "")
+    return MenuItem(item.title, item.get_url(request) or "", bool(here) and here.startswith(item.url_path))
 
 
 def _language_links(request: HttpRequest, page: Page | None) -> list[LanguageLink]:
-    others = [code for code, _name in settings.LANGUAGES if code != active_language()]
+    others = [code for code, _own in settings.LANGUAGES if code != active_language()]
     if not isinstance(page, _pages()):
         return [_link(code, translate_url(request.get_full_path(), code), True) for code in others]
     here = page.get_url(request) or ""

@@ -14,6 +14,9 @@ class Version(NamedTuple):
     changed_at: datetime
 
 
+NEVER = Version(0, datetime(1970, 1, 1, tzinfo=UTC))
+
+
 def bump(name: str) -> int:
     """Raise the version of a kind of content and return its new number."""
     from pages.models import ContentVersion
@@ -26,9 +29,20 @@ def bump(name: str) -> int:
     return row.number
 
 
+def all_current(*names: str) -> dict[str, Version]:
+    """Return the versions of several kinds of content, by name. One query; none without names."""
+    from pages.models import ContentVersion
+
+    if not names:
+        return {}
+    rows = ContentVersion.objects.filter(name__in=names).values_list("name", "number", "changed_at")
+    found = {name: Version(number, changed_at) for name, number, changed_at in rows}
+    return {name: found.get(name, NEVER) for name in names}
+
+
 def current(name: str) -> Version:
     """Return the version of a kind of content; number 0 when it has never changed. One query."""
     from pages.models import ContentVersion
 
     row = ContentVersion.objects.filter(name=name).values_list("number", "changed_at").first()
-    return Version(*row) if row else Version(0, datetime(1970, 1, 1, tzinfo=UTC))
+    return Version(*row) if row else NEVER

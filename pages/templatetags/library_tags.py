@@ -1,17 +1,24 @@
 """What the templates of every plugin share: slots, dates in words, the menu, the links to other languages."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Any
 
 from django import template
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.core.paginator import Page as PageOfList
 from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
+from wagtail.models import Site
 
 from pages import navigation, slots
 from pages.bulgarian import dates
+from pages.models import ContactPhone, ContactSettings
 
 register = template.Library()
 
@@ -119,3 +126,79 @@ def with_query(context: Context, **changes: Any) -> str:
         if value not in (None, ""):
             query[name] = str(value)
     return f"?{query.urlencode()}" if query else "?"
+
+
+@register.simple_tag(takes_context=True)
+def foot_links(context: Context) -> list[navigation.MenuItem]:
+    """Return the pages under home that are not in the menu; no query beside the menu's."""
+    request = context.get("request")
+    return navigation.foot_links(request, context.get("page")) if request else []
+
+
+@register.simple_tag(takes_context=True)
+def trail(context: Context) -> list[navigation.MenuItem]:
+    """Return the pages above this one, home first: one query."""
+    request = context.get("request")
+    return navigation.trail(request, context.get("page")) if request else []
+
+
+@register.simple_tag(takes_context=True)
+def home_url(context: Context) -> str:
+    """Return the address of the home page in the active language."""
+    return navigation.home_url(context.get("request"))
+
+
+@register.simple_tag(takes_context=True)
+def contact_settings(context: Context) -> ContactSettings | None:
+    """Return who the library is and how to reach it; None while there is no site."""
+    request = context.get("request")
+    try:
+        return ContactSettings.for_request(request) if request else None
+    except Site.DoesNotExist:
+        return None
+
+
+@register.simple_tag(takes_context=True)
+def library_name(context: Context) -> str:
+    """Return the full name of the library in the active language."""
+    contact = contact_settings(context)
+    return (contact and contact.display_name) or str(settings.WAGTAIL_SITE_NAME)
+
+
+@register.simple_tag
+def fonts_present() -> bool:
+    """Tell whether the font files were installed; without them the page asks for none."""
+    return _fonts_found()
+
+
+@lru_cache
+def _fonts_found() -> bool:
+    return finders.find("pages/fonts/sofia-sans-cyrillic.woff2") is not None
+
+
+@register.simple_tag
+def page_numbers(page_obj: PageOfList[Any]) -> list[int | str]:
+    """Return the numbers of the pages worth a link: the first, the last, those around this one, „…“ between."""
+    return list(page_obj.paginator.get_elided_page_range(page_obj.number, on_each_side=1, on_ends=1))
+
+
+@register.filter
+def iso(value: date | datetime | time | None) -> str:
+    """Return the machine form for a `datetime` attribute, in Bulgarian time."""
+    if isinstance(value, datetime):
+        return (timezone.localtime(value) if timezone.is_aware(value) else value).isoformat(
+            timespec="minutes"
+        )
+    return value.isoformat() if value else ""
+
+
+@register.filter
+def dialled(number: str) -> str:
+    """Return a telephone number as `tel:` takes it, with the country's code."""
+    return ContactPhone(number=number).dialled
+
+
+@register.filter
+def joined(values: Iterable[object]) -> str:
+    """Return what is not empty, with dots between: place, audience, price."""
+    return " · ".join(str(value) for value in values if value)

@@ -11,6 +11,7 @@ from wagtail.documents import urls as document_urls
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
+    path("api/v1/", include("pages.api.urls")),
 ]
 
 if getattr(settings, "SERVE_MEDIA", False):

@@ -1,0 +1,7 @@
+"""iCalendar (RFC 5545): an event's VEVENTs, written once on publish, and the calendar around them."""
+
+from events.formats.ical.calendar import write_calendar
+from events.formats.ical.cancelled import Cancelled, show_cancelled
+from events.formats.ical.publication import write_vevents
+
+__all__ = ["Cancelled", "show_cancelled", "write_calendar", "write_vevents"]

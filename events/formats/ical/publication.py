@@ -1,0 +1,94 @@
+"""From an event page and its rows to the VEVENTs that feeds join."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from events.formats.ical.card import Card
+from events.formats.ical.series import Instance, Moment, Series, series_of
+from events.formats.ical.vevent import write_series
+from events.recurrence import Rule, to_wall
+from pages.richtext import plain_text, sanitise
+
+if TYPE_CHECKING:
+    from events.models import EventOccurrence, EventPage, EventPublication
+
+# The statuses that a calendar tells; the others are the usual course of things.
+TOLD = ("cancelled", "postponed", "full")
+
+
+def write_vevents(
+    event: "EventPage", occurrences: Iterable["EventOccurrence"], publication: "EventPublication"
+) -> str:
+    """Return the VEVENTs of an event: its series and, under a UID of its own, its opening.
+
+    `occurrences` are all rows of the event. The text is a pure function of the three arguments.
+    """
+    rows = list(occurrences)
+    sessions = [_instance(event, row) for row in rows if row.kind == "session"]
+    openings = [_instance(event, row) for row in rows if row.kind == "opening"]
+    rule = Rule.parse(event.recurrence) if event.recurrence else None
+    with translation.override(event.locale.language_code):
+        card = _card(event, publication)
+        series = series_of(sessions, _usual(event), rule)
+        written = [write_series(card, series)] if series else []
+        opening_card = replace(card, uid=f"{card.uid}-opening", summary=_opening_title(card.summary))
+        return "".join([*written, *(write_series(opening_card, Series(one)) for one in openings)])
+
+
+def _card(event: "EventPage", publication: "EventPublication") -> Card:
+    url = event.full_url or ""
+    html = sanitise(event.body.render_as_block(), url)
+    lead = [event.lead] if event.lead else []
+    price = [_("Вход: %(price)s") % {"price": event.price}] if event.price else []
+    return Card(
+        uid=str(event.translation_key),
+        language=event.locale.language_code,
+        summary=event.title,
+        url=url,
+        sequence=publication.sequence,
+        created=publication.first_published_at,
+        changed=publication.published_at,
+        description="\n\n".join([*lead, *filter(None, [plain_text(html)]), *price]),
+        html=html,
+        location=", ".join(filter(None, [event.location, event.address])) or event.online_url,
+        contact=", ".join(filter(None, [event.organizer, event.contact])),
+        categories=(event.category.name,) if event.category else (),
+    )
+
+
+def _usual(event: "EventPage") -> Instance:
+    start: Moment = event.start_date
+    end: Moment = (event.end_date or event.start_date) + timedelta(days=1)
+    if event.start_time is not None:
+        start = end = datetime.combine(event.start_date, event.start_time)
+        if event.end_time is not None:
+            end = datetime.combine(event.end_date or event.start_date, event.end_time)
+    return Instance(start, start, end, _told(event.status), event.status_reason)
+
+
+def _instance(event: "EventPage", row: "EventOccurrence") -> Instance:
+    planned: Moment = to_wall(row.original_start)
+    start: Moment = to_wall(row.start)
+    end: Moment = to_wall(row.end) if row.has_end else start
+    if row.all_day:
+        planned, start, end = _day(planned), row.first_day, row.last_day + timedelta(days=1)
+    status = _told(row.status) or _told(event.status)
+    reason = row.status_reason or event.status_reason
+    return Instance(planned, start, end, status, reason, row.location, row.note)
+
+
+def _told(status: str) -> str:
+    return status if status in TOLD else ""
+
+
+def _day(moment: Moment) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _opening_title(title: str) -> str:
+    return _("Откриване: %(title)s") % {"title": title}

@@ -1,0 +1,44 @@
+"""The form of an event page: its changes of single dates are checked against its dates."""
+
+from typing import Any
+
+from wagtail.admin.forms.pages import WagtailAdminPageForm
+
+from events.forms.changes import refuse_changes
+from events.forms.rows import staying_rows
+from events.forms.vocabulary import only_default_language
+from events.recurrence import UnsupportedRule
+
+
+class EventPageForm(WagtailAdminPageForm):
+    """Checks the rows of changes once the dates above them are right."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        only_default_language(self.fields, ["category", "department", "audiences"])
+
+    def is_valid(self) -> bool:
+        if not super().is_valid():
+            return False
+        if "changes" not in self.formsets or self.instance.start_date is None:
+            return True
+        rows = list(staying_rows(self.formsets["changes"]))
+        try:
+            return not refuse_changes(self.instance.when, rows)
+        except UnsupportedRule:
+            return True
+
+    @property
+    def start_moved_from(self) -> Any:
+        """The date that was entered, when the rule moved the start to another one; else None."""
+        entered = self.cleaned_data.get("start_date")
+        return entered if entered and entered != self.instance.start_date else None
+
+    def get_field_updates_for_resave(self) -> list[tuple[str, Any]]:
+        """Let the open form show the dates as the rule has moved them."""
+        updates = list(super().get_field_updates_for_resave())
+        for name in ("start_date", "end_date"):
+            value = getattr(self.instance, name)
+            if name in self.fields and value and value != self.cleaned_data.get(name):
+                updates.append((self.add_prefix(name), self.fields[name].widget.format_value(value)))
+        return updates

@@ -1,0 +1,43 @@
+"""Events, opening hours and closures; one concept a file."""
+
+from events.models.changes import OccurrenceChange
+from events.models.closed_days_page import ClosedDayCalendarPage, ClosedDayCalendarPageMixin
+from events.models.closures import Closure
+from events.models.department_pages import DepartmentIndexPage, DepartmentIndexPageMixin
+from events.models.departments import Department
+from events.models.event_index import EventIndexPage, EventIndexPageMixin
+from events.models.event_page import EventPage, EventPageMixin
+from events.models.event_parts.details import ClosurePolicy, EventStatus
+from events.models.event_parts.where import AttendanceMode
+from events.models.intervals import ExceptionInterval, OpeningInterval, Weekday
+from events.models.occurrences import EventOccurrence, OccurrenceStatus
+from events.models.opening_hours import OpeningException, OpeningHours
+from events.models.publications import EventPublication
+from events.models.terms import Audience, EventCategory
+
+__all__ = [
+    "AttendanceMode",
+    "Audience",
+    "ClosedDayCalendarPage",
+    "ClosedDayCalendarPageMixin",
+    "Closure",
+    "ClosurePolicy",
+    "Department",
+    "DepartmentIndexPage",
+    "DepartmentIndexPageMixin",
+    "EventCategory",
+    "EventIndexPage",
+    "EventIndexPageMixin",
+    "EventOccurrence",
+    "EventPage",
+    "EventPageMixin",
+    "EventPublication",
+    "EventStatus",
+    "ExceptionInterval",
+    "OccurrenceChange",
+    "OccurrenceStatus",
+    "OpeningException",
+    "OpeningHours",
+    "OpeningInterval",
+    "Weekday",
+]

@@ -1,0 +1,158 @@
+"""Closures: one object that changes hours, touches events and appears in the closed-day feeds."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.forms import CheckboxSelectMultiple
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
+
+from events import hours
+from events.fields import RecurrenceField
+from events.forms.closures import ClosureForm
+from events.models.limits import MAX_CLOSURE_DAYS, period_errors, raise_all, year_errors
+from events.querysets.closures import ClosureQuerySet
+from events.recurrence import Rule, UnsupportedRule
+from events.wording import user_error
+
+
+class Closure(models.Model):
+    """Why and when the library, or some departments, do not serve readers."""
+
+    class Kind(models.TextChoices):
+        NO_READERS = "no_readers", _("неработен ден с читатели")
+        HOLIDAY = "holiday", _("официален празник")
+        REPAIR = "repair", _("ремонт")
+        INVENTORY = "inventory", _("инвентаризация")
+        ELECTION = "election", _("избори")
+        OTHER = "other", _("друго")
+
+    class State(models.TextChoices):
+        PROPOSED = "proposed", _("предложено")
+        CONFIRMED = "confirmed", _("потвърдено")
+        WITHDRAWN = "withdrawn", _("оттеглено")
+
+    departments = models.ManyToManyField(
+        "events.Department",
+        verbose_name=_("отдели"),
+        blank=True,
+        related_name="closures",
+        help_text=_("Без избран отдел е затворена цялата библиотека."),
+    )
+
+    kind = models.CharField(_("вид"), max_length=20, choices=Kind.choices, default=Kind.OTHER)
+    reason = models.CharField(
+        _("причина"),
+        max_length=200,
+        blank=True,
+        help_text=_("Посетителите я виждат. Празно: думите на вида, например „официален празник“."),
+    )
+    reason_en = models.CharField(_("причина на английски"), max_length=200, blank=True)
+    start_date = models.DateField(_("първи ден"))
+    end_date = models.DateField(
+        _("последен ден"),
+        null=True,
+        blank=True,
+        help_text=_("Включително. Празно: един ден, а при повторение – без край."),
+    )
+    recurrence = RecurrenceField(
+        _("повторение"),
+        blank=True,
+        help_text=_("Например всеки последен четвъртък от месеца. Всяко повторение затваря един ден."),
+    )
+    announcement = models.TextField(
+        _("съобщение"), max_length=1000, blank=True, help_text=_("Показва се над страниците на сайта.")
+    )
+    announcement_en = models.TextField(_("съобщение на английски"), max_length=1000, blank=True)
+    announce_from = models.DateField(
+        _("съобщението се вижда от"), null=True, blank=True, help_text=_("Празно: от деня преди затварянето.")
+    )
+    state = models.CharField(
+        _("състояние"),
+        max_length=10,
+        choices=State.choices,
+        default=State.CONFIRMED,
+        db_index=True,
+        help_text=_("Само потвърдените затварят."),
+    )
+
+    objects = ClosureQuerySet.as_manager()
+
+    base_form_class = ClosureForm
+    panels = [
+        FieldPanel("kind"),
+        FieldPanel("state"),
+        FieldPanel("reason"),
+        FieldPanel("reason_en"),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("start_date"), FieldPanel("end_date")]), FieldPanel("recurrence")],
+            heading=_("Кога"),
+        ),
+        HelpPanel(template="events/admin/closure_dates.html", heading=_("Следващи затворени дни")),
+        FieldPanel("departments", widget=CheckboxSelectMultiple),
+        MultiFieldPanel(
+            [FieldPanel("announcement"), FieldPanel("announcement_en"), FieldPanel("announce_from")],
+            heading=_("Съобщение"),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("затваряне")
+        verbose_name_plural = _("затваряния")
+        ordering = ["-start_date"]
+
+    def __str__(self) -> str:
+        return f"{self.reason_in('bg')}, {self.start_date:%d.%m.%Y}" if self.start_date else self.reason
+
+    def clean(self) -> None:
+        super().clean()
+        errors = year_errors(
+            {"start_date": self.start_date, "end_date": self.end_date, "announce_from": self.announce_from}
+        )
+        # A recurring closure may be valid for years: each of its dates closes a single day.
+        most_days = 366 * 111 if self.recurrence else MAX_CLOSURE_DAYS
+        errors |= period_errors(self.start_date, self.end_date, "end_date", most_days)
+        if self.recurrence and self.start_date and not errors:
+            try:
+                self.require_dates()
+            except UnsupportedRule as problem:
+                errors["recurrence"] = user_error(problem)
+        raise_all(errors)
+
+    def require_dates(self) -> None:
+        """Refuse (UnsupportedRule, ValidationError) a rule that closes no day at all."""
+        rule = self.rule
+        if rule is None:
+            return
+        rule.check_not_empty(self.start_date)
+        found = rule.next_dates(self.start_date, self.start_date, 1)
+        if not found or (self.end_date and found[0] > self.end_date):
+            raise ValidationError(
+                {
+                    "recurrence": ValidationError(
+                        _("В този период правилото не дава нито една дата. Променете правилото или дните."),
+                        code="no-dates",
+                    )
+                }
+            )
+
+    @property
+    def rule(self) -> Rule | None:
+        """How it repeats; None for a single period. UnsupportedRule for a text outside the profile."""
+        return Rule.parse(self.recurrence) if self.recurrence else None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day, inclusive; None when it repeats without an end."""
+        return self.end_date if self.end_date or self.recurrence else self.start_date
+
+    def reason_in(self, language: str) -> str:
+        """Why it is closed, in `bg` or `en`; the words of the kind when no reason was given."""
+        written = (self.reason_en or self.reason) if language == "en" else self.reason
+        return written or hours.CLOSURE_KINDS[self.kind]["en" if language == "en" else "bg"]
+
+    def announcement_in(self, language: str) -> str:
+        """The announcement in `bg` or `en`, with the other language as a fallback; may be empty."""
+        first, second = self.announcement, self.announcement_en
+        return (second or first) if language == "en" else (first or second)

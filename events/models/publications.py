@@ -1,0 +1,25 @@
+"""What the world has been told about an event: numbers for subscribers and the text of its feed."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class EventPublication(models.Model):
+    """One row per event that was ever published; written by actions only."""
+
+    event = models.OneToOneField(
+        "events.EventPage", verbose_name=_("събитие"), on_delete=models.CASCADE, related_name="publication"
+    )
+
+    sequence = models.PositiveIntegerField(_("пореден номер на промяната"), default=0)
+    first_published_at = models.DateTimeField(_("първо публикуване"))
+    published_at = models.DateTimeField(_("последно публикуване"))
+    withdrawn_at = models.DateTimeField(_("оттеглено на"), null=True, blank=True)
+    vevents = models.TextField(_("записи за календар"), blank=True)
+
+    class Meta:
+        verbose_name = _("публикация на събитие")
+        verbose_name_plural = _("публикации на събития")
+
+    def __str__(self) -> str:
+        return f"{self.event_id}: {self.sequence}"

@@ -1,0 +1,111 @@
+"""Questions about occurrences; every surface reads events through these verbs."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Length, Substr
+from django.utils import timezone
+from wagtail.models import PageViewRestriction
+
+if TYPE_CHECKING:
+    from events.models import EventOccurrence
+
+
+class EventOccurrenceQuerySet(models.QuerySet["EventOccurrence"]):
+    """Occurrences by visibility, language, time and filters; all verbs chain."""
+
+    def public(self) -> Self:
+        """Of events that are live and not behind a view restriction; costs no query of its own."""
+        restrictions = PageViewRestriction.objects.annotate(
+            beginning=Substr(OuterRef("event__path"), 1, Length("page__path"))
+        ).filter(beginning=F("page__path"))
+        return self.filter(~Exists(restrictions), event__live=True)
+
+    def in_language(self, language: str) -> Self:
+        """Of event pages in a language, `bg` or `en`; a language that does not exist has none."""
+        return self.filter(event__locale__language_code=language)
+
+    def upcoming(self, now: datetime | None = None) -> Self:
+        """Not yet over at `now` (aware), soonest first."""
+        return self.filter(end__gt=now or timezone.now()).order_by("start", "id")
+
+    def past(self, now: datetime | None = None) -> Self:
+        """Over at `now` (aware), latest first."""
+        return self.filter(end__lte=now or timezone.now()).order_by("-start", "-id")
+
+    def between(self, first_day: date, before_day: date) -> Self:
+        """That touch a day of the half-open range of local dates [first_day, before_day)."""
+        return self.filter(first_day__lt=before_day, last_day__gte=first_day)
+
+    def sessions(self) -> Self:
+        """Without the openings of exhibitions."""
+        return self.filter(kind="session")
+
+    def spans(self) -> Self:
+        """That last for several whole days, such as exhibitions."""
+        return self.filter(all_day=True, last_day__gt=F("first_day"))
+
+    def without_spans(self) -> Self:
+        """That belong to one day of the programme."""
+        return self.exclude(all_day=True, last_day__gt=F("first_day"))
+
+    def running_spans(self, today: date) -> Self:
+        """That last for several whole days and are on today, the first to end first."""
+        return self.spans().between(today, today + timedelta(days=1)).order_by("last_day", "start", "id")
+
+    def not_cancelled(self) -> Self:
+        """That take place."""
+        return self.exclude(status="cancelled")
+
+    def in_municipality(self, *slugs: str) -> Self:
+        """In any of the municipalities."""
+        return self.filter(event__municipality__slug__in=slugs)
+
+    def in_category(self, *slugs: str) -> Self:
+        """In any of the categories."""
+        return self.filter(event__category__slug__in=slugs)
+
+    def for_audience(self, *slugs: str) -> Self:
+        """For any of the audiences; each occurrence once."""
+        through = self.model._meta.get_field("event").related_model.audiences.through
+        wanted = through.objects.filter(audience__slug__in=slugs, eventpage=OuterRef("event"))
+        return self.filter(Exists(wanted))
+
+    def in_department(self, *slugs: str) -> Self:
+        """In any of the departments."""
+        return self.filter(event__department__slug__in=slugs)
+
+    def matching(self, text: str) -> Self:
+        """Whose event has the words in its title or lead; the plain search inside the programme."""
+        found = self
+        for word in text.split()[:8]:
+            found = found.filter(Q(event__title__icontains=word) | Q(event__lead__icontains=word))
+        return found
+
+    def with_event(self) -> Self:
+        """With the event page and all that a row of a list shows, in one join."""
+        return self.select_related(
+            "event",
+            "event__locale",
+            "event__category",
+            "event__department",
+            "event__municipality",
+            "event__image",
+        )
+
+    def with_audiences(self) -> Self:
+        """With the audiences of the events, in one more query."""
+        return self.prefetch_related("event__audiences")
+
+    def by_day(self) -> list[tuple[date, list["EventOccurrence"]]]:
+        """The occurrences grouped by their first local day, in the order of the queryset."""
+        return by_day(self)
+
+
+def by_day(occurrences: Iterable["EventOccurrence"]) -> list[tuple[date, list["EventOccurrence"]]]:
+    """Occurrences, already in order, grouped by their first local day."""
+    return [(day, list(rows)) for day, rows in groupby(occurrences, key=lambda row: row.first_day)]

@@ -1,0 +1,78 @@
+"""The door in front of every machine address: methods, hostile input, language and cross-origin reading."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+
+from pages.api.guard import is_too_long, refuse_hostile
+from pages.api.problems import Problem, problem_response
+
+View = Callable[..., HttpResponseBase]
+ALLOW = "GET, HEAD, OPTIONS"
+
+
+def public_door(view: View) -> View:
+    """Let browsers of any origin read a view with GET and HEAD, and turn a Problem into its answer.
+
+    The parameter `lang` chooses the language of the content and of the messages.
+    """
+
+    @csrf_exempt
+    @wraps(view)
+    def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        with translation.override(_language(request)):
+            response = _answer(view, request, args, kwargs)
+        response["Access-Control-Allow-Origin"] = "*"
+        response["Access-Control-Expose-Headers"] = "ETag, Last-Modified, Content-Disposition"
+        response["X-Content-Type-Options"] = "nosniff"
+        return response
+
+    return door
+
+
+def _answer(view: View, request: HttpRequest, args: Any, kwargs: Any) -> HttpResponseBase:
+    if request.method == "OPTIONS":
+        return _options()
+    try:
+        if request.method not in ("GET", "HEAD"):
+            raise Problem(405, "method-not-allowed", _("Тук само се чете: GET, HEAD или OPTIONS."))
+        refuse_hostile(request)
+        is_head, request.method = request.method == "HEAD", "GET"
+        response = view(request, *args, **kwargs)
+    except Problem as problem:
+        response = problem_response(problem)
+        if problem.status == 405:
+            response["Allow"] = ALLOW
+        return response
+    return _without_body(response) if is_head else response
+
+
+def _options() -> HttpResponse:
+    return HttpResponse(
+        status=204,
+        headers={
+            "Allow": ALLOW,
+            "Access-Control-Allow-Methods": ALLOW,
+            "Access-Control-Allow-Headers": "Accept, If-None-Match, If-Modified-Since",
+            "Access-Control-Max-Age": "86400",
+        },
+    )
+
+
+def _without_body(response: HttpResponseBase) -> HttpResponseBase:
+    if isinstance(response, HttpResponse):
+        response["Content-Length"] = str(len(response.content))
+        response.content = b""
+    return response
+
+
+def _language(request: HttpRequest) -> str:
+    asked = "" if is_too_long(request) else request.GET.get("lang", "")
+    return asked if asked in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE

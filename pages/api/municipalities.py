@@ -1,0 +1,43 @@
+"""The municipalities the library works with."""
+
+from collections.abc import Iterable
+
+from django.http import HttpRequest
+from ninja import Query, Router, Schema
+from ninja.decorators import decorate_view
+from pydantic import Field
+
+from pages.api.conditional import conditional
+from pages.api.paging import Paged, page_of
+from pages.api.query import PagedQuery
+from pages.models import Municipality
+
+router = Router(tags=["Места"])
+
+
+class MunicipalityOut(Schema):
+    """A municipality with its official codes."""
+
+    slug: str = Field(description="Адресната дума, с която се филтрира.", examples=["chirpan"])
+    name: str = Field(description="Името на езика на заявката.", examples=["Чирпан"])
+    code: str = Field(description="Код на общината по ЕКАТТЕ.", examples=["SZR36"])
+    ekatte: str = Field(description="ЕКАТТЕ на общинския център.", examples=["81414"])
+
+
+@router.get(
+    "/",
+    response=Paged[MunicipalityOut],
+    summary="Общините от областта",
+    operation_id="list_municipalities",
+)
+@decorate_view(conditional("libraries"))
+def list_municipalities(request: HttpRequest, query: Query[PagedQuery]) -> dict[str, object]:
+    """Всички общини с официалните им кодове и с адресната дума за филтрите."""
+    return page_of(request, query, Municipality.objects.order_by("name"), _write)
+
+
+def _write(rows: Iterable[Municipality]) -> list[MunicipalityOut]:
+    return [
+        MunicipalityOut(slug=row.slug, name=row.display_name, code=row.code, ekatte=row.ekatte)
+        for row in rows
+    ]

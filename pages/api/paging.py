@@ -1,0 +1,63 @@
+"""Pages of a list, with their total and links to the neighbours."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, Generic, TypeVar
+from urllib.parse import urlencode
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from ninja import Schema
+from pydantic import Field
+
+from pages.api.query import MAX_OFFSET, PagedQuery
+
+Item = TypeVar("Item")
+
+
+class Paged(Schema, Generic[Item]):
+    """One page of a list."""
+
+    total: int = Field(description="Колко записа отговарят на заявката.")
+    limit: int = Field(description="Колко записа има най-много в страницата.")
+    offset: int = Field(description="Колко записа са пропуснати преди нея.")
+    next: str | None = Field(description="Адрес на следващата страница; null в последната.")
+    previous: str | None = Field(description="Адрес на предишната страница; null в първата.")
+    items: list[Item] = Field(description="Записите.")
+
+
+def page_of(
+    request: HttpRequest,
+    query: PagedQuery,
+    rows: "QuerySet[Any]",
+    write: Callable[[Iterable[Any]], list[Any]],
+) -> dict[str, Any]:
+    """Return the page that a query asks for; `write` turns its rows into items. Two queries."""
+    total = rows.count()
+    found = rows[query.offset : query.offset + query.limit]
+    return _page(request, query, total, write(found))
+
+
+def page_of_list(request: HttpRequest, query: PagedQuery, items: list[Any]) -> dict[str, Any]:
+    """Return the page that a query asks for of items that are all at hand."""
+    found = items[query.offset : query.offset + query.limit]
+    return _page(request, query, len(items), found)
+
+
+def _page(request: HttpRequest, query: PagedQuery, total: int, items: list[Any]) -> dict[str, Any]:
+    after, before = query.offset + query.limit, max(query.offset - query.limit, 0)
+    return {
+        "total": total,
+        "limit": query.limit,
+        "offset": query.offset,
+        "next": _link(request, after) if after < total and after <= MAX_OFFSET else None,
+        "previous": _link(request, before) if query.offset else None,
+        "items": items,
+    }
+
+
+def _link(request: HttpRequest, offset: int) -> str:
+    parameters = [
+        (name, value) for name, values in request.GET.lists() for value in values if name != "offset"
+    ]
+    address = f"{request.path}?{urlencode([*parameters, ('offset', offset)])}"
+    return request.build_absolute_uri(address)

@@ -1,0 +1,9 @@
+"""The routers of this plugin's own records."""
+
+from pages.api.application import api
+from pages.api.municipalities import router as municipalities
+
+
+def add_routers() -> None:
+    """Add the records of this plugin to the API."""
+    api.add_router("/municipalities/", municipalities)
