@@ -15,7 +15,8 @@ A schedule with a parent (a department in a library):
 
 Ties never depend on the order in which rules are given. Two exceptions on one date: closed before
 open, then the one that opens earlier. Two seasons: the shorter, then the one that starts later, then
-by name. Two closures both hold and are both named: a period before a recurring one, then by key.
+by name. Two closures both hold and are both named: the department's before the library's, a period
+before a recurring one, then by key.
 """
 
 from collections.abc import Iterable, Iterator
@@ -100,7 +101,7 @@ def _decide(view: _View, day: date) -> tuple[Hours, list[Reason]]:
     usual, usual_reasons = _usual(view, day)
     if special is None:
         return usual, _once(reasons + usual_reasons)
-    return special, _once(reasons + _not_applied(usual_reasons))
+    return special, _once(reasons + _overruled(usual_reasons, reasons[0]))
 
 
 def _usual(view: _View, day: date) -> tuple[Hours, list[Reason]]:
@@ -125,7 +126,7 @@ def _limit(view: _View | None, day: date) -> tuple[Hours | None, list[Reason]]:
     farther, farther_reasons = _limit(view.parent, day)
     if nearer is None:
         return farther, reasons + farther_reasons
-    return nearer, reasons + _not_applied(farther_reasons)
+    return nearer, reasons + _overruled(farther_reasons, reasons[0])
 
 
 def _special(view: _View, day: date) -> tuple[Hours | None, list[Reason]]:
@@ -183,6 +184,15 @@ def _of_closure(closure: ClosureRule, schedule: str, *, applied: bool) -> Reason
         closure_kind=closure.kind,
         rule=closure.rule,
     )
+
+
+def _overruled(reasons: Iterable[Reason], by: Reason) -> list[Reason]:
+    """Closures add up: one does not take its effect from another."""
+    closed = by.kind is ReasonKind.CLOSURE
+    return [
+        replace(reason, applied=reason.applied and closed and reason.kind is ReasonKind.CLOSURE)
+        for reason in reasons
+    ]
 
 
 def _not_applied(reasons: Iterable[Reason]) -> list[Reason]:

@@ -23,7 +23,7 @@ def matches(rule: Rule, day: date) -> bool:
             return True
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.data(), rules_with_starts())
 def test_dates_lie_in_the_window_in_order_and_match_their_rule(
     data: st.DataObject, case: tuple[Rule, date]
@@ -38,7 +38,7 @@ def test_dates_lie_in_the_window_in_order_and_match_their_rule(
     assert all(type(moment) is type(start) and matches(rule, moment) for moment in found)
 
 
-@settings(deadline=None, max_examples=800)
+@settings(max_examples=800)
 @given(st.data(), rules_with_starts())
 def test_dates_near_the_window_are_those_counted_from_the_start(
     data: st.DataObject, case: tuple[Rule, date]
@@ -59,7 +59,7 @@ def test_dates_near_the_window_are_those_counted_from_the_start(
     assert rule.dates(start, after, before) == expected
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.data(), rules_with_starts(), st.integers(0, 2200))
 def test_a_window_can_be_split_anywhere(data: st.DataObject, case: tuple[Rule, date], at: int) -> None:
     rule, start = case
@@ -71,7 +71,7 @@ def test_a_window_can_be_split_anywhere(data: st.DataObject, case: tuple[Rule, d
     )
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(rules_with_starts())
 def test_an_aligned_start_matches_stays_and_is_the_first_date(case: tuple[Rule, date]) -> None:
     rule, start = case
@@ -86,7 +86,7 @@ def test_an_aligned_start_matches_stays_and_is_the_first_date(case: tuple[Rule, 
     assert not any(matches(rule, start + timedelta(days=n)) for n in range((aligned - start).days))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(rules_with_starts(), st.integers(0, 50))
 def test_the_next_dates_are_the_first_of_the_window(case: tuple[Rule, date], number: int) -> None:
     rule, start = case

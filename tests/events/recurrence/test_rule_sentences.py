@@ -1,7 +1,7 @@
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rule_strategies import rules_with_starts
 
@@ -146,7 +146,6 @@ def test_a_language_tag_with_a_region_is_understood_and_another_language_refused
         Rule.daily().sentence("de")
 
 
-@settings(deadline=None)
 @given(rules_with_starts(), st.sampled_from(("bg", "en")))
 def test_every_rule_can_be_said(case: tuple[Rule, date], language: str) -> None:
     rule, start = case

@@ -242,7 +242,6 @@ def test_an_end_before_the_first_date_is_named() -> None:
     assert Rule.parse("FREQ=MONTHLY;BYDAY=-1TH;UNTIL=20260129").check_not_empty(date(2026, 1, 1)) is None
 
 
-@settings(deadline=None)
 @given(rules_with_starts())
 def test_a_rule_survives_being_written_and_read(case: tuple[Rule, date]) -> None:
     rule, _ = case
@@ -251,7 +250,7 @@ def test_a_rule_survives_being_written_and_read(case: tuple[Rule, date]) -> None
     assert str(Rule.parse(str(rule).lower())) == str(rule)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(
     st.text(alphabet="FREQ=DAILYWKMONTHBYUNTILCOUNT0123456789;,:-+ Я\x00\n", max_size=60)
     | st.text(max_size=60)
