@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import URLPattern
+from pages_factories import MunicipalityFactory
 
 from pages import versions
 from pages.api.application import api
 from pages.api.urls import urlpatterns
-from pages_factories import MunicipalityFactory
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/api/v1/municipalities/"

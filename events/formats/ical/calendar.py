@@ -1,11 +1,12 @@
 """The calendar around the VEVENTs: its name, refresh time and the one time zone."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from icalendar import Calendar
 
 PRODID = "-//wagtail-biblioteka//Events 1.0//"
-REFRESH = "PT1H"
+REFRESH = timedelta(hours=1)
 
 # Yearly rules for both changes, as Outlook needs them: the last Sundays of March and October.
 TIMEZONE = """\
@@ -43,6 +44,6 @@ def write_calendar(vevents: Iterable[str], name: str, color: str, lang: str) -> 
     calendar.add("x-wr-timezone", "Europe/Sofia")
     calendar.add("color", color)
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", REFRESH)
+    calendar.add("x-published-ttl", "PT1H")
     head, end, rest = calendar.to_ical().decode().partition("END:VCALENDAR")
     return "".join([head, TIMEZONE, *vevents, end, rest])

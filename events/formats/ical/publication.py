@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.utils import translation
@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from events.formats.ical.card import Card
 from events.formats.ical.series import Instance, Moment, Series, series_of
 from events.formats.ical.vevent import write_series
-from events.recurrence import Rule, to_wall
 from pages.richtext import plain_text, sanitise
 
 if TYPE_CHECKING:
@@ -31,10 +30,9 @@ def write_vevents(
     rows = list(occurrences)
     sessions = [_instance(event, row) for row in rows if row.kind == "session"]
     openings = [_instance(event, row) for row in rows if row.kind == "opening"]
-    rule = Rule.parse(event.recurrence) if event.recurrence else None
     with translation.override(event.locale.language_code):
         card = _card(event, publication)
-        series = series_of(sessions, _usual(event), rule)
+        series = series_of(sessions, _usual(event), event.rule)
         written = [write_series(card, series)] if series else []
         opening_card = replace(card, uid=f"{card.uid}-opening", summary=_opening_title(card.summary))
         return "".join([*written, *(write_series(opening_card, Series(one)) for one in openings)])
@@ -46,7 +44,7 @@ def _card(event: "EventPage", publication: "EventPublication") -> Card:
     lead = [event.lead] if event.lead else []
     price = [_("Вход: %(price)s") % {"price": event.price}] if event.price else []
     return Card(
-        uid=str(event.translation_key),
+        uid=event.uid,
         language=event.locale.language_code,
         summary=event.title,
         url=url,
@@ -62,21 +60,18 @@ def _card(event: "EventPage", publication: "EventPublication") -> Card:
 
 
 def _usual(event: "EventPage") -> Instance:
-    start: Moment = event.start_date
-    end: Moment = (event.end_date or event.start_date) + timedelta(days=1)
-    if event.start_time is not None:
-        start = end = datetime.combine(event.start_date, event.start_time)
-        if event.end_time is not None:
-            end = datetime.combine(event.end_date or event.start_date, event.end_time)
-    return Instance(start, start, end, _told(event.status), event.status_reason)
+    when = event.when
+    end = when.start + when.length if when.has_end else when.start
+    return Instance(when.start, when.start, end, _told(event.status), event.status_reason)
 
 
 def _instance(event: "EventPage", row: "EventOccurrence") -> Instance:
-    planned: Moment = to_wall(row.original_start)
-    start: Moment = to_wall(row.start)
-    end: Moment = to_wall(row.end) if row.has_end else start
+    planned: Moment = row.original_local_start
+    start: Moment = row.local_start
+    end: Moment = row.local_end or start
     if row.all_day:
-        planned, start, end = _day(planned), row.first_day, row.last_day + timedelta(days=1)
+        planned = row.original_local_start.date()
+        start, end = row.first_day, row.last_day + timedelta(days=1)
     status = _told(row.status) or _told(event.status)
     reason = row.status_reason or event.status_reason
     return Instance(planned, start, end, status, reason, row.location, row.note)
@@ -84,10 +79,6 @@ def _instance(event: "EventPage", row: "EventOccurrence") -> Instance:
 
 def _told(status: str) -> str:
     return status if status in TOLD else ""
-
-
-def _day(moment: Moment) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _opening_title(title: str) -> str:

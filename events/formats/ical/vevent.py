@@ -63,11 +63,11 @@ def _vevent(card: Card, instance: Instance) -> Event:
 
 def _texts(event: Event, card: Card, instance: Instance) -> None:
     news = [line for line in (_status_line(instance), instance.note) if line]
-    event.add("description", "\n\n".join([*news, *filter(None, [card.description])]))
     if card.html:
         html = "".join(f"<p>{_escaped(line)}</p>" for line in news) + card.html
         event.add("x-alt-desc", html, parameters={"FMTTYPE": "text/html"})
     for name, value in (
+        ("description", "\n\n".join([*news, *filter(None, [card.description])])),
         ("location", instance.location or card.location),
         ("contact", card.contact),
         ("url", card.url),
