@@ -13,9 +13,12 @@ class PagesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Teach every SQLite connection Bulgarian letters and open the API of this plugin's records."""
+        """Teach every SQLite connection Bulgarian letters, open the API and name the kinds of search results."""
+        from pages import searching
         from pages.api.routers import add_routers
         from pages.database import teach_bulgarian
 
         connection_created.connect(teach_bulgarian, dispatch_uid="pages.teach_bulgarian")
         add_routers()
+        searching.register_kind("news", _("Новини"), "pages.NewsPage", order=20)
+        searching.register_kind("pages", _("Страници"), "pages.StandardPage", order=40)

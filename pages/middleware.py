@@ -50,7 +50,7 @@ class PublicCacheMiddleware:
 
 
 def has_state(request: HttpRequest, response: HttpResponseBase) -> bool:
-    """Tell whether an answer depends on who asks: an open session, a form's token, a cookie set, the admin."""
+    """Tell whether an answer depends on who asks: a session, a form's token, a cookie set, the admin."""
     ours = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}
     return bool(response.cookies or ours & request.COOKIES.keys() or is_staff_path(request.path_info))
 

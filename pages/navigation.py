@@ -38,7 +38,7 @@ def active_language() -> str:
 
 
 def home_path(request: HttpRequest, language: str | None = None) -> SiteRootPath | None:
-    """Return where the home page of a language stands in the tree (from Wagtail's cache), or None without one."""
+    """Return where the home page of a language stands in the tree (from Wagtail's cache), or None."""
     site = Site.find_for_request(request)
     paths = getattr(request, "_wagtail_cached_site_root_paths", None)
     if paths is None:
@@ -80,7 +80,7 @@ def trail(request: HttpRequest, page: object) -> list[MenuItem]:
 
 
 def language_links(request: HttpRequest, page: Page | None = None) -> list[LanguageLink]:
-    """Return the other languages: the live translation of the page, or that language's home page without one."""
+    """Return the other languages: the live translation of the page, else that language's home page."""
     held: list[LanguageLink] | None = getattr(request, "_library_languages", None)
     if held is None:
         held = request._library_languages = _language_links(request, page)  # type: ignore[attr-defined]

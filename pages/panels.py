@@ -8,7 +8,7 @@ from wagtail.admin.panels import PageChooserPanel
 
 
 class EventChooserPanel(PageChooserPanel):
-    """Chooses among the pages that `LIBRARY_EVENT_PAGE_TYPE` names, or among all where no such plugin is installed."""
+    """Chooses among the pages that `LIBRARY_EVENT_PAGE_TYPE` names, or among all without such a plugin."""
 
     def get_form_options(self) -> dict[str, Any]:
         """Return the options with the chooser of the site's kind of event."""

@@ -120,7 +120,7 @@ def locale(code: str) -> Locale:
 
 
 def create_site(*, english: bool = True, **home: Any) -> LibrarySite:
-    """Make the default site with a Bulgarian home page and, unless told otherwise, its English translation."""
+    """Make the default site with a Bulgarian home page and, its English translation."""
     locale("bg")
     Site.objects.all().delete()
     root = Page.objects.filter(depth=1).first() or Page.add_root(

@@ -18,7 +18,8 @@ class LibraryTableBlock(TypedTableBlock):
         if len(cleaned.row_data) > MAX_ROWS or len(cleaned.columns) > MAX_COLUMNS:
             raise ValidationError(
                 _(
-                    "Таблицата е твърде голяма: позволени са до %(rows)s реда и %(columns)s колони. Приложете я като файл."
+                    "Таблицата е твърде голяма: позволени са до %(rows)s реда и %(columns)s колони. "
+                    "Приложете я като файл."
                 ),
                 params={"rows": MAX_ROWS, "columns": MAX_COLUMNS},
             )

@@ -2,10 +2,9 @@
 
 from datetime import date, time
 
-MONTHS = {
-    "bg": ["януари", "февруари", "март", "април", "май", "юни", "юли", "август", "септември", "октомври", "ноември", "декември"],
-    "en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
-}
+_MONTHS_BG = "януари февруари март април май юни юли август септември октомври ноември декември"
+_MONTHS_EN = "January February March April May June July August September October November December"
+MONTHS = {"bg": tuple(_MONTHS_BG.split(" ")), "en": tuple(_MONTHS_EN.split(" "))}
 WEEKDAYS = {
     "bg": ["понеделник", "вторник", "сряда", "четвъртък", "петък", "събота", "неделя"],
     "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],

@@ -8,8 +8,16 @@ from pages.bulgarian.alphabet import without_stress
 # The table of the Act, and below it letters of Russian that a Bulgarian catalogue meets.
 LETTERS = {
     **dict(zip("абвгдезийклмнопрстуфхъь", "abvgdeziyklmnoprstufhay", strict=True)),
-    "ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sht", "ю": "yu", "я": "ya",
-    "ы": "y", "э": "e", "ё": "yo",
+    "ж": "zh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "sht",
+    "ю": "yu",
+    "я": "ya",
+    "ы": "y",
+    "э": "e",
+    "ё": "yo",
 }
 COUNTRY = ("българия", "bulgaria")
 FINAL_IA = ("ия", "ia")
@@ -20,13 +28,13 @@ _WORD = re.compile("[Ѐ-ӿ]+")
 def transliterate(text: str) -> str:
     """Return the text with Bulgarian words in Latin letters; all other characters stay as they are.
 
-    A capital gives a capital („Щъркел“ → "Shtarkel"), a word in capitals gives capitals („ЩЪРКЕЛ“ → "SHTARKEL").
+    A capital gives a capital („Щъркел“ → "Shtarkel"), a word in capitals capitals („ЩЪРКЕЛ“ → "SHTARKEL").
     """
     return _WORD.sub(lambda match: _latin_word(match[0]), without_stress(text))
 
 
 def slugify(text: str) -> str:
-    """Return an ASCII slug for the text: lower case, words joined by hyphens; empty when no letter or digit is in it."""
+    """Return an ASCII slug: lower case, words joined by hyphens; empty without letters and digits."""
     ascii_text = unicodedata.normalize("NFKD", transliterate(text)).encode("ascii", "ignore").decode()
     words_only = re.sub(r"[^\w\s-]", "", ascii_text.lower())
     return re.sub(r"[-\s]+", "-", words_only).strip("-_")

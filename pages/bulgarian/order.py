@@ -9,7 +9,7 @@ _AFTER_CYRILLIC = {code: chr(0xE000 + code) for code in range(ord("a"), ord("z")
 
 
 def sort_key(text: str) -> str:
-    """Return a string by which texts sort: digits, then Cyrillic, then Latin; case, stress and punctuation aside.
+    """Return a string by which texts sort: digits, Cyrillic, then Latin; case, stress and punctuation aside.
 
     Texts that differ only in those come in a steady order.
     """

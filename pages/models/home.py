@@ -1,13 +1,20 @@
 """The home page of one language."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
 from pages.models.mixins import LibraryPageMixin
+from pages.models.news import NewsIndexPage, NewsPage
+
+# One with a picture and five short ones.
+NEWS_ON_HOME = 6
 
 
 class HomePageMixin(LibraryPageMixin):
@@ -25,6 +32,13 @@ class HomePageMixin(LibraryPageMixin):
 
     class Meta:
         abstract = True
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the latest news and the list they are on."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        news_index = NewsIndexPage.objects.child_of(self).live().public().first()
+        latest = news_index.news().with_image()[:NEWS_ON_HOME] if news_index else NewsPage.objects.none()
+        return {**context, "news_index": news_index, "latest_news": list(latest)}
 
     def clean(self) -> None:
         """Refuse a second home page in the same language under the same parent."""

@@ -14,7 +14,7 @@ NAME_LENGTH = 60
 
 
 def latin_file_name(name: str) -> str:
-    """Return a file name that every system keeps as it is: Latin letters, digits, hyphens and the extension."""
+    """Return a file name that every system keeps: Latin letters, digits, hyphens and the extension."""
     path = PurePath(name)
     stem = slugify(path.stem.replace(".", "-").replace("_", "-"))[:NAME_LENGTH].rstrip("-")
     return (stem or "file") + transliterate(path.suffix.lower())

@@ -9,13 +9,16 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.images import get_image_model_string
-from wagtail.models import AbstractPage, Page
+from wagtail.models import Page
 from wagtail.search import index
 
 from pages.bulgarian import slugify
 
 # A mixin cannot inherit the page itself (its fields would clash with the site's base page), but it is one.
-PageLike = AbstractPage if TYPE_CHECKING else models.Model
+if TYPE_CHECKING:
+    from wagtail.models import AbstractPage as PageLike
+else:
+    PageLike = models.Model
 
 SLUG_LENGTH = 255
 DESCRIPTION_LENGTH = 200
@@ -26,7 +29,7 @@ EMPTY_SLUG = _(
 
 
 class LibraryPageMixin(PageLike):
-    """Slugs in Bulgarian transliteration, a picture for shared links, the date of the last review, a description."""
+    """Transliterated slugs, a picture for shared links, the date of the last review, a description."""
 
     social_image = models.ForeignKey(
         get_image_model_string(),

@@ -1,8 +1,12 @@
 """News and the page that lists them."""
 
+from typing import Any
+
 import swapper
 from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
 from django.db import models
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -14,8 +18,11 @@ from wagtail.search import index
 
 from pages.blocks import BODY_BLOCKS
 from pages.models.mixins import LibraryPageMixin
+from pages.paging import one_of, page_of
 from pages.panels import EventChooserPanel
-from pages.querysets.news import NewsPageManager
+from pages.querysets.news import NewsPageManager, NewsPageQuerySet
+
+NEWS_A_PAGE = 12
 
 
 class NewsIndexPageMixin(LibraryPageMixin):
@@ -28,6 +35,22 @@ class NewsIndexPageMixin(LibraryPageMixin):
 
     class Meta:
         abstract = True
+
+    def news(self) -> NewsPageQuerySet:
+        """Return the live public news of this list, newest first."""
+        return NewsPage.objects.child_of(self).live().public().newest_first()
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add a page of news, narrowed by `?year=` and `?tag=`; anything they do not know is not found."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        news = self.news()
+        years, tags = news.years(), news.tags()
+        year = one_of(request.GET.get("year"), {str(year): year for year in years})
+        tag = one_of(request.GET.get("tag"), {tag.slug: tag for tag in tags})
+        found = news.of_year(year) if year else news
+        found = found.tagged(tag.slug) if tag else found
+        page_obj = page_of(request, Paginator(found.with_image(), NEWS_A_PAGE))
+        return {**context, "page_obj": page_obj, "years": years, "tags": tags, "year": year, "tag": tag}
 
 
 class NewsIndexPage(NewsIndexPageMixin, Page):

@@ -3,8 +3,11 @@
 from datetime import date
 from typing import Self
 
+from django.db.models import Count
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
+
+from pages.models.tags import NewsTag
 
 
 class NewsPageQuerySet(PageQuerySet):
@@ -27,8 +30,17 @@ class NewsPageQuerySet(PageQuerySet):
         return self.filter(tagged_items__tag__slug=slug)
 
     def with_image(self) -> Self:
-        """Fetch pictures, their renditions and the places of the pages without a query for each."""
-        return self.select_related("image", "locale").prefetch_related("image__renditions")
+        """Fetch pictures and their renditions in two more queries for any number of news."""
+        return self.select_related("image").prefetch_related("image__renditions")
+
+    def years(self) -> list[int]:
+        """Return the years that have news, the newest first. One query."""
+        return [day.year for day in self.dates("date", "year", order="DESC")]
+
+    def tags(self, limit: int = 30) -> list[NewsTag]:
+        """Return the tags most in use, each with its `uses`. One query."""
+        tags = NewsTag.objects.filter(tagged_news__content_object__in=self.order_by().values("pk"))
+        return list(tags.annotate(uses=Count("tagged_news")).order_by("-uses", "name")[:limit])
 
 
 NewsPageManager = PageManager.from_queryset(NewsPageQuerySet)

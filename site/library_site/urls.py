@@ -8,16 +8,20 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from pages.urls import machine_patterns, reader_patterns
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
     path("api/v1/", include("pages.api.urls")),
+    *machine_patterns,
 ]
 
 if getattr(settings, "SERVE_MEDIA", False):
     urlpatterns.append(path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}))
 
 urlpatterns += i18n_patterns(
+    *reader_patterns,
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )
