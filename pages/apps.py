@@ -13,7 +13,7 @@ class PagesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Teach every SQLite connection Bulgarian letters, open the API and name the kinds of search results."""
+        """Teach SQLite Bulgarian letters, open the API, name the kinds of search results."""
         from pages import searching
         from pages.api.routers import add_routers
         from pages.database import teach_bulgarian

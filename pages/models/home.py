@@ -11,7 +11,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from pages.models.mixins import LibraryPageMixin
-from pages.models.news import NewsIndexPage, NewsPage
+from pages.models.news import NewsIndexPage
 
 # One with a picture and five short ones.
 NEWS_ON_HOME = 6
@@ -34,11 +34,17 @@ class HomePageMixin(LibraryPageMixin):
         abstract = True
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the latest news and the list they are on."""
+        """Add the latest news, one of them with a picture where there is one, and the list they are on."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         news_index = NewsIndexPage.objects.child_of(self).live().public().first()
-        latest = news_index.news().with_image()[:NEWS_ON_HOME] if news_index else NewsPage.objects.none()
-        return {**context, "news_index": news_index, "latest_news": list(latest)}
+        news = list(news_index.news().with_image()[:NEWS_ON_HOME]) if news_index else []
+        lead = next((item for item in news if item.image_id), news[0] if news else None)
+        return {
+            **context,
+            "news_index": news_index,
+            "lead_news": lead,
+            "more_news": [item for item in news if item is not lead],
+        }
 
     def clean(self) -> None:
         """Refuse a second home page in the same language under the same parent."""

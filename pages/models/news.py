@@ -1,6 +1,7 @@
 """News and the page that lists them."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 import swapper
 from django.core.exceptions import ValidationError
@@ -23,6 +24,7 @@ from pages.panels import EventChooserPanel
 from pages.querysets.news import NewsPageManager, NewsPageQuerySet
 
 NEWS_A_PAGE = 12
+OTHER_NEWS = 3
 
 
 class NewsIndexPageMixin(LibraryPageMixin):
@@ -50,7 +52,17 @@ class NewsIndexPageMixin(LibraryPageMixin):
         found = news.of_year(year) if year else news
         found = found.tagged(tag.slug) if tag else found
         page_obj = page_of(request, Paginator(found.with_image(), NEWS_A_PAGE))
-        return {**context, "page_obj": page_obj, "years": years, "tags": tags, "year": year, "tag": tag}
+        chosen = {"year": year, "tag": tag.slug if tag else None}
+        query = urlencode({name: value for name, value in chosen.items() if value})
+        return {
+            **context,
+            "page_obj": page_obj,
+            "years": years,
+            "tags": tags,
+            "year": year,
+            "tag": tag,
+            "query": query,
+        }
 
 
 class NewsIndexPage(NewsIndexPageMixin, Page):
@@ -115,6 +127,20 @@ class NewsPageMixin(LibraryPageMixin):
 
     class Meta:
         abstract = True
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the related event in this language, when the public may see it, and the newest other news."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        others = NewsPage.objects.sibling_of(self, inclusive=False).live().public().newest_first()
+        return {**context, "related_event": self.public_event(), "other_news": list(others[:OTHER_NEWS])}
+
+    def public_event(self) -> Page | None:
+        """Return the related event in the language of this page, or None when the public may not see it."""
+        if self.related_event is None:
+            return None
+        pages = Page.objects.live().public().filter(locale_id=self.locale_id)
+        found: Page | None = pages.filter(translation_key=self.related_event.translation_key).first()
+        return found
 
     def clean(self) -> None:
         """Ask for a description of the picture."""

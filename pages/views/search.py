@@ -1,5 +1,7 @@
 """The page of search results."""
 
+from urllib.parse import urlencode
+
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -22,13 +24,15 @@ def search(request: HttpRequest) -> HttpResponse:
     if kind and kind not in {known.key for known in searching.kinds()}:
         raise Http404
     results = searching.search(public_pages(request), query, kind)
+    chosen = {"q": query[: searching.MAX_QUERY], "kind": kind}
     context = {
         "query": query[: searching.MAX_QUERY],
         "too_long": len(query) > searching.MAX_QUERY,
         "searched": bool(searching.words_of(query)),
         "kinds": searching.kinds(),
         "kind": kind,
-        "page_obj": page_of(request, Paginator(results, RESULTS_A_PAGE)),
+        "results": page_of(request, Paginator(results, RESULTS_A_PAGE)),
+        "base_query": urlencode({name: value for name, value in chosen.items() if value}),
     }
     return TemplateResponse(request, "pages/search.html", context)
 

@@ -73,7 +73,7 @@ def test_the_map_takes_as_many_queries_for_ten_pages_as_for_one(
 
 @pytest.mark.parametrize(
     ("address", "words"),
-    [("/nyama-takava/", "Страницата не е намерена"), ("/novini/?year=abc", "не е намерена")],
+    [("/nyama-takava/", "Какво търсите"), ("/novini/?year=abc", "Какво търсите")],
 )
 def test_an_unknown_address_is_answered_in_words(client: Client, address: str, words: str) -> None:
     NewsIndexPageFactory(parent=create_site().home)
