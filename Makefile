@@ -123,16 +123,37 @@ PRODUCTION := DJANGO_SETTINGS_MODULE=library_site.settings.production ALLOWED_HO
 SOURCES := pages events methodology site
 TEMPLATES = $(shell git ls-files --cached --others --exclude-standard '*.html')
 
-check: install ## ruff, mypy, import directions, templates, catalogues, settings, migrations, dependencies
+CHECKS := style types imports templates settings migrations dependencies catalogues
+.PHONY: $(CHECKS:%=check-%)
+
+check: install ## ruff, mypy, import directions, templates, settings, migrations, dependencies, catalogues
+	@$(MAKE) --no-print-directory --keep-going $(CHECKS:%=check-%)
+	@echo "Checked: $(CHECKS)."
+
+check-style:
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --check --quiet . || { echo "Some files are not formatted: make format"; exit 1; }
+
+check-types:
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/lint-imports --no-logo 2>/dev/null || { $(BIN)/lint-imports; exit 1; }
+
+check-imports:
+	@report="$$($(BIN)/lint-imports --no-logo)" || { echo "$$report"; exit 1; }
+
+check-templates:
 	@$(BIN)/djhtml --check --tabwidth 2 $(TEMPLATES) 2>/dev/null || { echo "Some templates are not indented: make format"; exit 1; }
-	@$(PRODUCTION) $(MANAGE) check --deploy --fail-level WARNING
-	@DJANGO_SETTINGS_MODULE=library_site.settings.test $(MANAGE) makemigrations --check --dry-run
-	@$(BIN)/python -m pip check --quiet
-	@$(BIN)/pytest -q --no-header tests/test_catalogues.py tests/test_layout.py
+
+check-settings:
+	@$(PRODUCTION) $(MANAGE) check --deploy --fail-level WARNING >/dev/null
+
+check-migrations:
+	@DJANGO_SETTINGS_MODULE=library_site.settings.test $(MANAGE) makemigrations --check --dry-run >/dev/null
+
+check-dependencies:
+	@$(BIN)/python -m pip check >/dev/null
+
+check-catalogues:
+	@$(BIN)/pytest -q --no-header tests/test_catalogues.py
 
 bench: install ## the benchmarks, printing ratios
 	@$(BIN)/pytest -q -s tests/benchmarks

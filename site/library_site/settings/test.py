@@ -16,6 +16,8 @@ atexit.register(shutil.rmtree, VAR_DIR, ignore_errors=True)
 ALLOWED_HOSTS = ["*"]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 # Connections end with their thread, so that the test database can be removed.
+if not DATABASE_URL:
+    DATABASES = {"default": sqlite(VAR_DIR / "library.sqlite3")}
 DATABASES["default"]["CONN_MAX_AGE"] = 0
 if DATABASES["default"]["ENGINE"] == SQLITE_ENGINE:
     # A file, as in production: the server a browser talks to has its own connections.
