@@ -1,11 +1,16 @@
 """A model field for recurrence rules: text in the database, selects and checkboxes in the form."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
+if TYPE_CHECKING:
+    CharField = models.CharField[str, str]
+else:
+    CharField = models.CharField
 
-class RecurrenceField(models.CharField[str, str]):
+
+class RecurrenceField(CharField):
     """The canonical text of a rule of the portable profile; blank when nothing repeats."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -17,5 +22,4 @@ class RecurrenceField(models.CharField[str, str]):
         """The form field that speaks in words instead of RRULE."""
         from events.forms.recurrence import RecurrenceFormField
 
-        kwargs.pop("widget", None)
         return RecurrenceFormField(required=not self.blank, label=self.verbose_name, help_text=self.help_text)

@@ -1,15 +1,19 @@
 """Rows of an inline panel as a form sees them: those that stay, with errors at their fields."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.forms import BaseInlineFormSet, ModelForm
 
-Row = ModelForm[Any]
+if TYPE_CHECKING:
+    Row = ModelForm[Any]
+    Rows = BaseInlineFormSet[Any, Any, Row]
+else:
+    Row, Rows = ModelForm, BaseInlineFormSet
 
 
-def staying_rows(formset: BaseInlineFormSet[Any, Any, Row]) -> Iterator[Row]:
+def staying_rows(formset: Rows) -> Iterator[Row]:
     """Valid rows that are filled in and not marked for deletion."""
     for row in formset.forms:
         if not row.is_valid() or row in formset.deleted_forms:

@@ -1,0 +1,140 @@
+"""From rows of hours, exceptions and closures to the schedules of the plain rules, in four queries."""
+
+import logging
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import time
+
+from events.hours import ClosureRule, DateException, Interval, Schedule, Season, Week
+from events.models.closures import Closure
+from events.models.departments import Department
+from events.models.opening_hours import OpeningException, OpeningHours
+from events.recurrence import Rule, UserError
+
+logger = logging.getLogger(__name__)
+
+LIBRARY = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentName:
+    """A department as hours know it: its slug and its names."""
+
+    slug: str
+    names: tuple[tuple[str, str], ...]
+
+    def name(self, language: str = "bg") -> str:
+        """The name in a language, or in the first one there is."""
+        names = dict(self.names)
+        return names.get(language) or next(iter(names.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Schedules without their parents, by the slug of the department; the library's is empty."""
+
+    departments: tuple[DepartmentName, ...]
+    own: dict[str, Schedule]
+
+    def schedule(self, slug: str, parent: Schedule | None) -> Schedule:
+        """The schedule of a department under the library's."""
+        return replace(self.own.get(slug, Schedule()), parent=parent, name=self._name(slug))
+
+    def _name(self, slug: str) -> str:
+        return next((one.name() for one in self.departments if one.slug == slug), "")
+
+
+def read_rows() -> Rows:
+    """Read everything that makes opening hours."""
+    departments = _departments()
+    weeks, seasons = _weeks()
+    exceptions, closures = _exceptions(), _closures()
+    own = {
+        slug: Schedule(
+            regular=weeks.get(slug),
+            seasons=tuple(seasons[slug]),
+            exceptions=tuple(exceptions[slug]),
+            closures=tuple(closures[slug]),
+        )
+        for slug in (LIBRARY, *(one.slug for one in departments))
+    }
+    return Rows(departments, own)
+
+
+def _departments() -> tuple[DepartmentName, ...]:
+    names: dict[str, list[tuple[str, str]]] = {}
+    rows = Department.objects.order_by("sort_order", "name", "pk")
+    for slug, language, name in rows.values_list("slug", "locale__language_code", "name"):
+        names.setdefault(slug, []).append((language, name))
+    return tuple(DepartmentName(slug, tuple(sorted(found))) for slug, found in names.items())
+
+
+def _weeks() -> tuple[dict[str, Week], dict[str, list[Season]]]:
+    fields = ("pk", "department__slug", "name", "valid_from", "valid_until")
+    times = ("intervals__weekday", "intervals__opens", "intervals__closes")
+    days: dict[tuple, list[tuple[int, time, time]]] = {}  # type: ignore[type-arg]
+    for *row, weekday, opens, closes in OpeningHours.objects.order_by("pk").values_list(*fields, *times):
+        found = days.setdefault(tuple(row), [])
+        if opens is not None:
+            found.append((weekday, opens, closes))
+    weeks: dict[str, Week] = {}
+    seasons: dict[str, list[Season]] = defaultdict(list)
+    for (pk, slug, name, first, last), rows in days.items():
+        week = Week.from_rows(rows)
+        if first is None:
+            weeks[slug or LIBRARY] = week
+        else:
+            seasons[slug or LIBRARY].append(Season(first, last, week, name, f"season-{pk}"))
+    return weeks, seasons
+
+
+def _exceptions() -> dict[str, list[DateException]]:
+    fields = ("pk", "department__slug", "date", "reason", "reason_en")
+    times = ("intervals__opens", "intervals__closes")
+    dates: dict[tuple, list[Interval]] = {}  # type: ignore[type-arg]
+    for *row, opens, closes in OpeningException.objects.order_by("pk").values_list(*fields, *times):
+        found = dates.setdefault(tuple(row), [])
+        if opens is not None:
+            found.append(Interval(opens, closes))
+    result: dict[str, list[DateException]] = defaultdict(list)
+    for (pk, slug, day, reason, reason_en), intervals in dates.items():
+        said = DateException(day, tuple(intervals), reason, reason_en, f"exception-{pk}")
+        result[slug or LIBRARY].append(said)
+    return result
+
+
+def _closures() -> dict[str, list[ClosureRule]]:
+    fields = (
+        "pk",
+        "kind",
+        "reason",
+        "start_date",
+        "end_date",
+        "recurrence",
+        "reason_en",
+        "departments__slug",
+    )
+    result: dict[str, list[ClosureRule]] = defaultdict(list)
+    for row in Closure.objects.confirmed().order_by("pk").values_list(*fields):
+        said = _closure_rule(*row[:7])
+        if said:
+            result[row[7] or LIBRARY].append(said)
+    return result
+
+
+def _closure_rule(
+    pk: int,
+    kind: str,
+    reason: str,
+    start,
+    end,
+    recurrence: str,
+    reason_en: str,  # type: ignore[no-untyped-def]
+) -> ClosureRule | None:
+    # A row written around the form must not take all pages down with it.
+    try:
+        rule = Rule.parse(recurrence) if recurrence else None
+        return ClosureRule(kind, reason, start, end, rule, f"closure-{pk}", reason_en)
+    except UserError as problem:
+        logger.error("Closure %s is left out: %s", pk, problem)
+        return None

@@ -1,0 +1,96 @@
+"""The one door to opening hours: schedules from the rows, held in memory until their version changes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import HttpRequest
+
+from events.hours import Reason, Schedule, span
+from events.models.timetable_rows import DepartmentName, Rows, read_rows
+from pages import versions
+
+_held: "dict[versions.Version, Timetable]" = {}
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedDay:
+    """A date on which readers are not served, why, and where: department slugs, empty for the whole library."""
+
+    date: date
+    reasons: tuple[Reason, ...]
+    scope: tuple[str, ...] = ()
+
+    def why(self, language: str = "bg") -> str:
+        """The reasons in words, in `bg` or `en`."""
+        return "; ".join(reason.words(language) for reason in self.reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """The hours of the library and of its departments, as they stood at one version."""
+
+    version: versions.Version
+    library: Schedule
+    departments: tuple[DepartmentName, ...]
+    schedules: dict[str, Schedule]
+
+    def department(self, slug: str) -> Schedule:
+        """The schedule of a department; LookupError for a slug that no department has."""
+        return self.schedules[slug]
+
+    def schedule(self, slug: str = "") -> Schedule:
+        """The schedule of a department, or of the library for an empty or unknown slug."""
+        return self.schedules.get(slug, self.library)
+
+    def name(self, slug: str, language: str = "bg") -> str:
+        """The name of a department in `bg` or `en`; LookupError for a slug that no department has."""
+        return next(one for one in self.departments if one.slug == slug).name(language) if slug else ""
+
+    def with_own_hours(self) -> Iterator[DepartmentName]:
+        """The departments whose hours are not just those of the library."""
+        for one in self.departments:
+            schedule = self.schedules[one.slug]
+            if schedule.regular or schedule.seasons or schedule.exceptions or schedule.closures:
+                yield one
+
+
+def timetable() -> Timetable:
+    """The timetable of now: one query when it is in memory, five when its version is new."""
+    version = versions.current("hours")
+    if version not in _held:
+        fresh = _build(version, read_rows())
+        _held.clear()
+        _held[version] = fresh
+    return _held[version]
+
+
+def timetable_of(request: HttpRequest) -> Timetable:
+    """The timetable, read once for a request."""
+    held = getattr(request, "_timetable", None)
+    if held is None:
+        held = request._timetable = timetable()  # type: ignore[attr-defined]
+    return held
+
+
+def closed_days(first: date, last: date, hours: Timetable | None = None) -> list[ClosedDay]:
+    """The days closed beyond the usual week, in order, both bounds included; HoursError over 400 days."""
+    hours = hours or timetable()
+    found = {day.day: ClosedDay(day.day, day.applied) for day in _closed(hours.library, first, last)}
+    parts: dict[tuple[date, tuple[Reason, ...]], list[str]] = {}
+    for one in hours.with_own_hours():
+        for day in _closed(hours.schedules[one.slug], first, last):
+            if day.day not in found:
+                parts.setdefault((day.day, day.applied), []).append(one.slug)
+    of_departments = (ClosedDay(day, reasons, tuple(slugs)) for (day, reasons), slugs in parts.items())
+    return sorted([*found.values(), *of_departments], key=lambda one: (one.date, one.scope))
+
+
+def _closed(schedule: Schedule, first: date, last: date):  # type: ignore[no-untyped-def]
+    return (day for day in span(schedule, first, last) if day.is_exceptional and not day.is_open)
+
+
+def _build(version: versions.Version, rows: Rows) -> Timetable:
+    library = rows.schedule("", None)
+    schedules = {one.slug: rows.schedule(one.slug, library) for one in rows.departments}
+    return Timetable(version, library, rows.departments, schedules)
