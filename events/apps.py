@@ -10,3 +10,9 @@ class EventsConfig(AppConfig):
     name = "events"
     verbose_name = _("Събития и работно време")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Connect what happens on publish."""
+        from events import signals
+
+        signals.connect()

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.http import HttpRequest
 
-from events.hours import Reason, Schedule, span
+from events.hours import Day, Reason, Schedule, span
 from events.models.timetable_rows import DepartmentName, Rows, read_rows
 from pages import versions
 
@@ -15,7 +15,10 @@ _held: "dict[versions.Version, Timetable]" = {}
 
 @dataclass(frozen=True, slots=True)
 class ClosedDay:
-    """A date on which readers are not served, why, and where: department slugs, empty for the whole library."""
+    """A date on which readers are not served, why, and where.
+
+    `scope` holds slugs of departments; empty for the whole library.
+    """
 
     date: date
     reasons: tuple[Reason, ...]
@@ -86,7 +89,7 @@ def closed_days(first: date, last: date, hours: Timetable | None = None) -> list
     return sorted([*found.values(), *of_departments], key=lambda one: (one.date, one.scope))
 
 
-def _closed(schedule: Schedule, first: date, last: date):  # type: ignore[no-untyped-def]
+def _closed(schedule: Schedule, first: date, last: date) -> Iterator[Day]:
     return (day for day in span(schedule, first, last) if day.is_exceptional and not day.is_open)
 
 

@@ -14,350 +14,1301 @@ import events.models.event_routes
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('pages', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("pages", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Audience',
+            name="Audience",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('name', models.CharField(max_length=100, verbose_name='име')),
-                ('slug', models.SlugField(help_text='Малки латински букви, цифри и тирета. Участва в адресите на филтрите и в потоците и е една и съща на всички езици.', max_length=60, verbose_name='адресна дума')),
-                ('sort_order', models.PositiveSmallIntegerField(default=100, help_text='По-малкото число стои по-напред в списъците.', verbose_name='ред')),
-                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("name", models.CharField(max_length=100, verbose_name="име")),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Малки латински букви, цифри и тирета. Участва в адресите на филтрите и в потоците и е една и съща на всички езици.",
+                        max_length=60,
+                        verbose_name="адресна дума",
+                    ),
+                ),
+                (
+                    "sort_order",
+                    models.PositiveSmallIntegerField(
+                        default=100,
+                        help_text="По-малкото число стои по-напред в списъците.",
+                        verbose_name="ред",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'публика',
-                'verbose_name_plural': 'публики',
-                'ordering': ['sort_order', 'name'],
-                'abstract': False,
+                "verbose_name": "публика",
+                "verbose_name_plural": "публики",
+                "ordering": ["sort_order", "name"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ClosedDayCalendarPage',
+            name="ClosedDayCalendarPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('last_reviewed', models.DateField(blank=True, help_text='Кога за последно някой е проверил, че написаното е вярно.', null=True, verbose_name='последен преглед')),
-                ('lead', models.TextField(blank=True, max_length=400, verbose_name='увод')),
-                ('social_image', models.ForeignKey(blank=True, help_text='Показва се, когато някой сподели страницата. Най-добре 1200 × 630 точки.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='pages.libraryimage', verbose_name='изображение за социални мрежи')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "last_reviewed",
+                    models.DateField(
+                        blank=True,
+                        help_text="Кога за последно някой е проверил, че написаното е вярно.",
+                        null=True,
+                        verbose_name="последен преглед",
+                    ),
+                ),
+                ("lead", models.TextField(blank=True, max_length=400, verbose_name="увод")),
+                (
+                    "social_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Показва се, когато някой сподели страницата. Най-добре 1200 × 630 точки.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="pages.libraryimage",
+                        verbose_name="изображение за социални мрежи",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'календар на неработните дни',
-                'verbose_name_plural': 'календари на неработните дни',
+                "verbose_name": "календар на неработните дни",
+                "verbose_name_plural": "календари на неработните дни",
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page', models.Model),
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, "wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name='Department',
+            name="Department",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('name', models.CharField(max_length=120, verbose_name='име')),
-                ('slug', models.SlugField(help_text='Малки латински букви, цифри и тирета. По нея отделът се познава на всички езици; след публикуване не я променяйте.', max_length=60, verbose_name='адресна дума')),
-                ('description', wagtail.fields.RichTextField(blank=True, verbose_name='представяне')),
-                ('services', models.TextField(blank=True, help_text='По една услуга на ред.', verbose_name='услуги')),
-                ('location', models.CharField(blank=True, help_text='Например: първи етаж, стая 12.', max_length=120, verbose_name='място в сградата')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='телефон')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='електронна поща')),
-                ('sort_order', models.PositiveSmallIntegerField(default=100, help_text='По-малкото число стои по-напред в списъците.', verbose_name='ред')),
-                ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='pages.libraryimage', verbose_name='снимка')),
-                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("name", models.CharField(max_length=120, verbose_name="име")),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Малки латински букви, цифри и тирета. По нея отделът се познава на всички езици; след публикуване не я променяйте.",
+                        max_length=60,
+                        verbose_name="адресна дума",
+                    ),
+                ),
+                ("description", wagtail.fields.RichTextField(blank=True, verbose_name="представяне")),
+                (
+                    "services",
+                    models.TextField(blank=True, help_text="По една услуга на ред.", verbose_name="услуги"),
+                ),
+                (
+                    "location",
+                    models.CharField(
+                        blank=True,
+                        help_text="Например: първи етаж, стая 12.",
+                        max_length=120,
+                        verbose_name="място в сградата",
+                    ),
+                ),
+                ("phone", models.CharField(blank=True, max_length=40, verbose_name="телефон")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="електронна поща")),
+                (
+                    "sort_order",
+                    models.PositiveSmallIntegerField(
+                        default=100,
+                        help_text="По-малкото число стои по-напред в списъците.",
+                        verbose_name="ред",
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="pages.libraryimage",
+                        verbose_name="снимка",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'отдел',
-                'verbose_name_plural': 'отдели',
-                'ordering': ['sort_order', 'name'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Closure',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('no_readers', 'неработен ден с читатели'), ('holiday', 'официален празник'), ('repair', 'ремонт'), ('inventory', 'инвентаризация'), ('election', 'избори'), ('other', 'друго')], default='other', max_length=20, verbose_name='вид')),
-                ('reason', models.CharField(blank=True, help_text='Посетителите я виждат. Празно: думите на вида, например „официален празник“.', max_length=200, verbose_name='причина')),
-                ('reason_en', models.CharField(blank=True, max_length=200, verbose_name='причина на английски')),
-                ('start_date', models.DateField(verbose_name='първи ден')),
-                ('end_date', models.DateField(blank=True, help_text='Включително. Празно: един ден, а при повторение – без край.', null=True, verbose_name='последен ден')),
-                ('recurrence', events.fields.RecurrenceField(blank=True, default='', help_text='Например всеки последен четвъртък от месеца. Всяко повторение затваря един ден.', max_length=200, verbose_name='повторение')),
-                ('announcement', models.TextField(blank=True, help_text='Показва се над страниците на сайта.', max_length=1000, verbose_name='съобщение')),
-                ('announcement_en', models.TextField(blank=True, max_length=1000, verbose_name='съобщение на английски')),
-                ('announce_from', models.DateField(blank=True, help_text='Празно: от деня преди затварянето.', null=True, verbose_name='съобщението се вижда от')),
-                ('state', models.CharField(choices=[('proposed', 'предложено'), ('confirmed', 'потвърдено'), ('withdrawn', 'оттеглено')], db_index=True, default='confirmed', help_text='Само потвърдените затварят.', max_length=10, verbose_name='състояние')),
-                ('departments', models.ManyToManyField(blank=True, help_text='Без избран отдел е затворена цялата библиотека.', related_name='closures', to='events.department', verbose_name='отдели')),
-            ],
-            options={
-                'verbose_name': 'затваряне',
-                'verbose_name_plural': 'затваряния',
-                'ordering': ['-start_date'],
-            },
-        ),
-        migrations.CreateModel(
-            name='DepartmentIndexPage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('last_reviewed', models.DateField(blank=True, help_text='Кога за последно някой е проверил, че написаното е вярно.', null=True, verbose_name='последен преглед')),
-                ('lead', models.TextField(blank=True, max_length=400, verbose_name='увод')),
-                ('social_image', models.ForeignKey(blank=True, help_text='Показва се, когато някой сподели страницата. Най-добре 1200 × 630 точки.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='pages.libraryimage', verbose_name='изображение за социални мрежи')),
-            ],
-            options={
-                'verbose_name': 'отдели и услуги',
-                'verbose_name_plural': 'отдели и услуги',
-            },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page', models.Model),
-        ),
-        migrations.CreateModel(
-            name='EventCategory',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('name', models.CharField(max_length=100, verbose_name='име')),
-                ('slug', models.SlugField(help_text='Малки латински букви, цифри и тирета. Участва в адресите на филтрите и в потоците и е една и съща на всички езици.', max_length=60, verbose_name='адресна дума')),
-                ('sort_order', models.PositiveSmallIntegerField(default=100, help_text='По-малкото число стои по-напред в списъците.', verbose_name='ред')),
-                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
-            ],
-            options={
-                'verbose_name': 'категория събития',
-                'verbose_name_plural': 'категории събития',
-                'ordering': ['sort_order', 'name'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='EventIndexPage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('last_reviewed', models.DateField(blank=True, help_text='Кога за последно някой е проверил, че написаното е вярно.', null=True, verbose_name='последен преглед')),
-                ('lead', models.TextField(blank=True, max_length=400, verbose_name='увод')),
-                ('social_image', models.ForeignKey(blank=True, help_text='Показва се, когато някой сподели страницата. Най-добре 1200 × 630 точки.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='pages.libraryimage', verbose_name='изображение за социални мрежи')),
-            ],
-            options={
-                'verbose_name': 'програма',
-                'verbose_name_plural': 'програми',
-            },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page', models.Model),
-        ),
-        migrations.CreateModel(
-            name='EventPage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('last_reviewed', models.DateField(blank=True, help_text='Кога за последно някой е проверил, че написаното е вярно.', null=True, verbose_name='последен преглед')),
-                ('status', models.CharField(choices=[('planned', 'планирано'), ('confirmed', 'потвърдено'), ('cancelled', 'отменено'), ('postponed', 'отложено'), ('full', 'местата са заети')], default='planned', max_length=10, verbose_name='състояние')),
-                ('status_reason', models.CharField(blank=True, help_text='Защо е отменено или отложено. Посетителите я виждат.', max_length=200, verbose_name='причина')),
-                ('closure_policy', models.CharField(choices=[('keep', 'провежда се'), ('cancel', 'отменя се'), ('ask', 'редакторът решава')], default='ask', max_length=10, verbose_name='в ден, когато е затворено')),
-                ('organizer', models.CharField(blank=True, max_length=200, verbose_name='организатор')),
-                ('registration_url', models.URLField(blank=True, max_length=500, verbose_name='адрес за записване')),
-                ('registration_email', models.EmailField(blank=True, max_length=254, verbose_name='електронна поща за записване')),
-                ('capacity', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='брой места')),
-                ('price', models.CharField(blank=True, help_text='С думи, например „вход свободен“.', max_length=80, verbose_name='цена')),
-                ('contact', models.CharField(blank=True, help_text='Телефон или електронна поща.', max_length=200, verbose_name='за въпроси')),
-                ('start_date', models.DateField(help_text='При повторение: първата дата. Ако не е ден от правилото, става първата, която е.', verbose_name='дата')),
-                ('start_time', models.TimeField(blank=True, help_text='Празно: цял ден, например изложба.', null=True, verbose_name='начален час')),
-                ('end_date', models.DateField(blank=True, help_text='Включително. Празно: същият ден.', null=True, verbose_name='последен ден')),
-                ('end_time', models.TimeField(blank=True, null=True, verbose_name='краен час')),
-                ('recurrence', events.fields.RecurrenceField(blank=True, default='', max_length=200, verbose_name='повторение')),
-                ('opening_start', models.DateTimeField(blank=True, help_text='За изложба: кога е откриването. То е отделна дата в програмата.', null=True, verbose_name='откриване')),
-                ('attendance_mode', models.CharField(choices=[('offline', 'на място'), ('online', 'онлайн'), ('mixed', 'на място и онлайн')], default='offline', max_length=10, verbose_name='участие')),
-                ('location', models.CharField(blank=True, help_text='Например: „Конферентна зала, първи етаж“.', max_length=160, verbose_name='място')),
-                ('address', models.CharField(blank=True, help_text='Само ако не е в сградата на библиотеката.', max_length=200, verbose_name='адрес')),
-                ('online_url', models.URLField(blank=True, max_length=500, verbose_name='адрес за онлайн участие')),
-                ('lead', models.TextField(blank=True, help_text='Най-важното с едно-две изречения. До 400 знака.', max_length=400, verbose_name='увод')),
-                ('body', wagtail.fields.StreamField([('text', 0), ('heading', 3), ('image', 7), ('gallery', 10), ('documents', 16), ('quote', 20), ('callout', 24), ('contacts', 32), ('accordion', 37), ('table', 41), ('embed', 44)], blank=True, block_lookup={0: ('pages.blocks.text.TextBlock', (), {}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Заглавие', 'max_length': 160}), 2: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('h2', 'Раздел'), ('h3', 'Подраздел')], 'label': 'Ниво'}), 3: ('wagtail.blocks.StructBlock', [[('text', 1), ('level', 2)]], {}), 4: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Изображение'}), 5: ('wagtail.blocks.CharBlock', (), {'error_messages': {'required': 'Опишете с няколко думи какво се вижда на изображението.'}, 'help_text': 'Какво се вижда, с едно изречение: чете се на хора, които не виждат изображението.', 'label': 'Описание на изображението', 'max_length': 250}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'Текст под изображението', 'max_length': 250, 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('image', 4), ('alt_text', 5), ('caption', 6)]], {}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Заглавие на галерията', 'max_length': 160, 'required': False}), 9: ('wagtail.blocks.ListBlock', (7,), {'label': 'Изображения', 'max_num': 40, 'min_num': 2}), 10: ('wagtail.blocks.StructBlock', [[('title', 8), ('images', 9)]], {}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'Заглавие на списъка', 'max_length': 160, 'required': False}), 12: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Документ'}), 13: ('wagtail.blocks.CharBlock', (), {'help_text': 'Ако е празно, се показва заглавието на документа.', 'label': 'Заглавие', 'max_length': 200, 'required': False}), 14: ('wagtail.blocks.StructBlock', [[('document', 12), ('title', 13)]], {}), 15: ('wagtail.blocks.ListBlock', (14,), {'label': 'Документи', 'max_num': 50, 'min_num': 1}), 16: ('wagtail.blocks.StructBlock', [[('title', 11), ('files', 15)]], {}), 17: ('wagtail.blocks.TextBlock', (), {'help_text': 'Без кавички: те се добавят сами.', 'label': 'Цитат', 'max_length': 1000, 'rows': 3}), 18: ('wagtail.blocks.CharBlock', (), {'label': 'Автор', 'max_length': 160, 'required': False}), 19: ('wagtail.blocks.CharBlock', (), {'label': 'Източник', 'max_length': 200, 'required': False}), 20: ('wagtail.blocks.StructBlock', [[('text', 17), ('author', 18), ('source', 19)]], {}), 21: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('info', 'За сведение'), ('attention', 'Внимание')], 'label': 'Вид'}), 22: ('wagtail.blocks.CharBlock', (), {'label': 'Заглавие', 'max_length': 120, 'required': False}), 23: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'ul'], 'label': 'Текст', 'max_length': 2000}), 24: ('wagtail.blocks.StructBlock', [[('kind', 21), ('title', 22), ('text', 23)]], {}), 25: ('wagtail.blocks.CharBlock', (), {'label': 'Име или звено', 'max_length': 120}), 26: ('wagtail.blocks.CharBlock', (), {'label': 'Длъжност или с какво помага', 'max_length': 200, 'required': False}), 27: ('wagtail.blocks.CharBlock', (), {'label': 'Телефон', 'max_length': 40, 'required': False}), 28: ('wagtail.blocks.EmailBlock', (), {'label': 'Електронна поща', 'required': False}), 29: ('wagtail.blocks.CharBlock', (), {'label': 'Къде', 'max_length': 120, 'required': False}), 30: ('wagtail.blocks.StructBlock', [[('name', 25), ('role', 26), ('phone', 27), ('email', 28), ('room', 29)]], {}), 31: ('wagtail.blocks.ListBlock', (30,), {'label': 'Контакти', 'max_num': 40, 'min_num': 1}), 32: ('wagtail.blocks.StructBlock', [[('title', 22), ('people', 31)]], {}), 33: ('wagtail.blocks.CharBlock', (), {'label': 'Въпрос или заглавие', 'max_length': 200}), 34: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'label': 'Отговор', 'max_length': 5000}), 35: ('wagtail.blocks.StructBlock', [[('title', 33), ('text', 34)]], {}), 36: ('wagtail.blocks.ListBlock', (35,), {'label': 'Въпроси', 'max_num': 40, 'min_num': 1}), 37: ('wagtail.blocks.StructBlock', [[('items', 36)]], {}), 38: ('wagtail.blocks.CharBlock', (), {'label': 'Текст', 'max_length': 500, 'required': False}), 39: ('wagtail.blocks.DecimalBlock', (), {'label': 'Число', 'required': False}), 40: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link'], 'label': 'Оформен текст', 'max_length': 2000, 'required': False}), 41: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('text', 38), ('number', 39), ('rich_text', 40)]], {'icon': 'table', 'label': 'Таблица', 'template': 'pages/blocks/table.html'}), 42: ('pages.blocks.embed.VideoURLBlock', (), {'label': 'Адрес на видеото', 'max_length': 500}), 43: ('wagtail.blocks.CharBlock', (), {'help_text': 'Какво ще види читателят, ако пусне видеото.', 'label': 'Заглавие', 'max_length': 160}), 44: ('wagtail.blocks.StructBlock', [[('url', 42), ('title', 43)]], {})}, verbose_name='съдържание')),
-                ('image_alt', models.CharField(blank=True, help_text='Какво се вижда, с едно изречение: чете се на хора, които не виждат изображението.', max_length=250, verbose_name='описание на изображението')),
-                ('audiences', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='+', to='events.audience', verbose_name='публика')),
-                ('category', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='events.eventcategory', verbose_name='категория')),
-                ('department', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='events.department', verbose_name='отдел')),
-                ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='pages.libraryimage', verbose_name='изображение')),
-                ('municipality', models.ForeignKey(blank=True, help_text='По нея сайтовете на общините показват събитието.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='pages.municipality', verbose_name='община')),
-                ('social_image', models.ForeignKey(blank=True, help_text='Показва се, когато някой сподели страницата. Най-добре 1200 × 630 точки.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='pages.libraryimage', verbose_name='изображение за социални мрежи')),
-            ],
-            options={
-                'verbose_name': 'събитие',
-                'verbose_name_plural': 'събития',
-            },
-            bases=(events.models.event_routes.EventRoutes, wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page', models.Model),
-        ),
-        migrations.CreateModel(
-            name='EventOccurrence',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('slug', models.SlugField(max_length=24, verbose_name='адрес')),
-                ('kind', models.CharField(choices=[('session', 'среща'), ('opening', 'откриване')], default='session', max_length=10, verbose_name='вид')),
-                ('original_start', models.DateTimeField(verbose_name='първоначално начало')),
-                ('start', models.DateTimeField(verbose_name='начало')),
-                ('end', models.DateTimeField(verbose_name='край')),
-                ('has_end', models.BooleanField(default=True, verbose_name='краят е известен')),
-                ('all_day', models.BooleanField(default=False, verbose_name='цял ден')),
-                ('first_day', models.DateField(verbose_name='първи ден')),
-                ('last_day', models.DateField(verbose_name='последен ден')),
-                ('status', models.CharField(choices=[('planned', 'планирано'), ('confirmed', 'потвърдено'), ('cancelled', 'отменено'), ('postponed', 'отложено'), ('moved', 'преместено'), ('full', 'местата са заети')], default='planned', max_length=10, verbose_name='състояние')),
-                ('status_reason', models.CharField(blank=True, max_length=200, verbose_name='причина')),
-                ('location', models.CharField(blank=True, max_length=160, verbose_name='място')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='бележка')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='occurrences', to='events.eventpage', verbose_name='събитие')),
-            ],
-            options={
-                'verbose_name': 'дата на събитие',
-                'verbose_name_plural': 'дати на събития',
-                'ordering': ['start', 'id'],
+                "verbose_name": "отдел",
+                "verbose_name_plural": "отдели",
+                "ordering": ["sort_order", "name"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='EventPublication',
+            name="Closure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sequence', models.PositiveIntegerField(default=0, verbose_name='пореден номер на промяната')),
-                ('first_published_at', models.DateTimeField(verbose_name='първо публикуване')),
-                ('published_at', models.DateTimeField(verbose_name='последно публикуване')),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='оттеглено на')),
-                ('vevents', models.TextField(blank=True, verbose_name='записи за календар')),
-                ('event', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='publication', to='events.eventpage', verbose_name='събитие')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("no_readers", "неработен ден с читатели"),
+                            ("holiday", "официален празник"),
+                            ("repair", "ремонт"),
+                            ("inventory", "инвентаризация"),
+                            ("election", "избори"),
+                            ("other", "друго"),
+                        ],
+                        default="other",
+                        max_length=20,
+                        verbose_name="вид",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        help_text="Посетителите я виждат. Празно: думите на вида, например „официален празник“.",
+                        max_length=200,
+                        verbose_name="причина",
+                    ),
+                ),
+                (
+                    "reason_en",
+                    models.CharField(blank=True, max_length=200, verbose_name="причина на английски"),
+                ),
+                ("start_date", models.DateField(verbose_name="първи ден")),
+                (
+                    "end_date",
+                    models.DateField(
+                        blank=True,
+                        help_text="Включително. Празно: един ден, а при повторение – без край.",
+                        null=True,
+                        verbose_name="последен ден",
+                    ),
+                ),
+                (
+                    "recurrence",
+                    events.fields.RecurrenceField(
+                        blank=True,
+                        default="",
+                        help_text="Например всеки последен четвъртък от месеца. Всяко повторение затваря един ден.",
+                        max_length=200,
+                        verbose_name="повторение",
+                    ),
+                ),
+                (
+                    "announcement",
+                    models.TextField(
+                        blank=True,
+                        help_text="Показва се над страниците на сайта.",
+                        max_length=1000,
+                        verbose_name="съобщение",
+                    ),
+                ),
+                (
+                    "announcement_en",
+                    models.TextField(blank=True, max_length=1000, verbose_name="съобщение на английски"),
+                ),
+                (
+                    "announce_from",
+                    models.DateField(
+                        blank=True,
+                        help_text="Празно: от деня преди затварянето.",
+                        null=True,
+                        verbose_name="съобщението се вижда от",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "предложено"),
+                            ("confirmed", "потвърдено"),
+                            ("withdrawn", "оттеглено"),
+                        ],
+                        db_index=True,
+                        default="confirmed",
+                        help_text="Само потвърдените затварят.",
+                        max_length=10,
+                        verbose_name="състояние",
+                    ),
+                ),
+                (
+                    "departments",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Без избран отдел е затворена цялата библиотека.",
+                        related_name="closures",
+                        to="events.department",
+                        verbose_name="отдели",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'публикация на събитие',
-                'verbose_name_plural': 'публикации на събития',
+                "verbose_name": "затваряне",
+                "verbose_name_plural": "затваряния",
+                "ordering": ["-start_date"],
             },
         ),
         migrations.CreateModel(
-            name='OccurrenceChange',
+            name="DepartmentIndexPage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('kind', models.CharField(choices=[('cancelled', 'отменена'), ('moved', 'преместена'), ('postponed', 'отложена'), ('extra', 'допълнителна дата'), ('note', 'с бележка')], default='cancelled', max_length=10, verbose_name='промяна')),
-                ('recurrence_id', models.DateTimeField(blank=True, help_text='Както е по правилото, преди промяната. За допълнителна дата оставете празно.', null=True, verbose_name='дата, която се променя')),
-                ('reason', models.CharField(blank=True, max_length=200, verbose_name='причина')),
-                ('new_start', models.DateTimeField(blank=True, null=True, verbose_name='ново начало')),
-                ('new_end', models.DateTimeField(blank=True, null=True, verbose_name='нов край')),
-                ('location', models.CharField(blank=True, max_length=160, verbose_name='друго място')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='бележка')),
-                ('event', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='events.eventpage')),
-                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "last_reviewed",
+                    models.DateField(
+                        blank=True,
+                        help_text="Кога за последно някой е проверил, че написаното е вярно.",
+                        null=True,
+                        verbose_name="последен преглед",
+                    ),
+                ),
+                ("lead", models.TextField(blank=True, max_length=400, verbose_name="увод")),
+                (
+                    "social_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Показва се, когато някой сподели страницата. Най-добре 1200 × 630 точки.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="pages.libraryimage",
+                        verbose_name="изображение за социални мрежи",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'промяна на дата',
-                'verbose_name_plural': 'промени на дати',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "отдели и услуги",
+                "verbose_name_plural": "отдели и услуги",
+            },
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, "wagtailcore.page", models.Model),
+        ),
+        migrations.CreateModel(
+            name="EventCategory",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("name", models.CharField(max_length=100, verbose_name="име")),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Малки латински букви, цифри и тирета. Участва в адресите на филтрите и в потоците и е една и съща на всички езици.",
+                        max_length=60,
+                        verbose_name="адресна дума",
+                    ),
+                ),
+                (
+                    "sort_order",
+                    models.PositiveSmallIntegerField(
+                        default=100,
+                        help_text="По-малкото число стои по-напред в списъците.",
+                        verbose_name="ред",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "категория събития",
+                "verbose_name_plural": "категории събития",
+                "ordering": ["sort_order", "name"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='OpeningException',
+            name="EventIndexPage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('date', models.DateField(verbose_name='дата')),
-                ('reason', models.CharField(help_text='Посетителите я виждат. Например: „Нощ на библиотеките“.', max_length=200, verbose_name='причина')),
-                ('reason_en', models.CharField(blank=True, max_length=200, verbose_name='причина на английски')),
-                ('department', models.ForeignKey(blank=True, help_text='Оставете празно за цялата библиотека.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='opening_exceptions', to='events.department', verbose_name='отдел')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "last_reviewed",
+                    models.DateField(
+                        blank=True,
+                        help_text="Кога за последно някой е проверил, че написаното е вярно.",
+                        null=True,
+                        verbose_name="последен преглед",
+                    ),
+                ),
+                ("lead", models.TextField(blank=True, max_length=400, verbose_name="увод")),
+                (
+                    "social_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Показва се, когато някой сподели страницата. Най-добре 1200 × 630 точки.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="pages.libraryimage",
+                        verbose_name="изображение за социални мрежи",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'изключение от работното време',
-                'verbose_name_plural': 'изключения от работното време',
-                'ordering': ['-date'],
+                "verbose_name": "програма",
+                "verbose_name_plural": "програми",
+            },
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, "wagtailcore.page", models.Model),
+        ),
+        migrations.CreateModel(
+            name="EventPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "last_reviewed",
+                    models.DateField(
+                        blank=True,
+                        help_text="Кога за последно някой е проверил, че написаното е вярно.",
+                        null=True,
+                        verbose_name="последен преглед",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("planned", "планирано"),
+                            ("confirmed", "потвърдено"),
+                            ("cancelled", "отменено"),
+                            ("postponed", "отложено"),
+                            ("full", "местата са заети"),
+                        ],
+                        default="planned",
+                        max_length=10,
+                        verbose_name="състояние",
+                    ),
+                ),
+                (
+                    "status_reason",
+                    models.CharField(
+                        blank=True,
+                        help_text="Защо е отменено или отложено. Посетителите я виждат.",
+                        max_length=200,
+                        verbose_name="причина",
+                    ),
+                ),
+                (
+                    "closure_policy",
+                    models.CharField(
+                        choices=[
+                            ("keep", "провежда се"),
+                            ("cancel", "отменя се"),
+                            ("ask", "редакторът решава"),
+                        ],
+                        default="ask",
+                        max_length=10,
+                        verbose_name="в ден, когато е затворено",
+                    ),
+                ),
+                ("organizer", models.CharField(blank=True, max_length=200, verbose_name="организатор")),
+                (
+                    "registration_url",
+                    models.URLField(blank=True, max_length=500, verbose_name="адрес за записване"),
+                ),
+                (
+                    "registration_email",
+                    models.EmailField(
+                        blank=True, max_length=254, verbose_name="електронна поща за записване"
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="брой места"),
+                ),
+                (
+                    "price",
+                    models.CharField(
+                        blank=True,
+                        help_text="С думи, например „вход свободен“.",
+                        max_length=80,
+                        verbose_name="цена",
+                    ),
+                ),
+                (
+                    "contact",
+                    models.CharField(
+                        blank=True,
+                        help_text="Телефон или електронна поща.",
+                        max_length=200,
+                        verbose_name="за въпроси",
+                    ),
+                ),
+                (
+                    "start_date",
+                    models.DateField(
+                        help_text="При повторение: първата дата. Ако не е ден от правилото, става първата, която е.",
+                        verbose_name="дата",
+                    ),
+                ),
+                (
+                    "start_time",
+                    models.TimeField(
+                        blank=True,
+                        help_text="Празно: цял ден, например изложба.",
+                        null=True,
+                        verbose_name="начален час",
+                    ),
+                ),
+                (
+                    "end_date",
+                    models.DateField(
+                        blank=True,
+                        help_text="Включително. Празно: същият ден.",
+                        null=True,
+                        verbose_name="последен ден",
+                    ),
+                ),
+                ("end_time", models.TimeField(blank=True, null=True, verbose_name="краен час")),
+                (
+                    "recurrence",
+                    events.fields.RecurrenceField(
+                        blank=True, default="", max_length=200, verbose_name="повторение"
+                    ),
+                ),
+                (
+                    "opening_start",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="За изложба: кога е откриването. То е отделна дата в програмата.",
+                        null=True,
+                        verbose_name="откриване",
+                    ),
+                ),
+                (
+                    "attendance_mode",
+                    models.CharField(
+                        choices=[
+                            ("offline", "на място"),
+                            ("online", "онлайн"),
+                            ("mixed", "на място и онлайн"),
+                        ],
+                        default="offline",
+                        max_length=10,
+                        verbose_name="участие",
+                    ),
+                ),
+                (
+                    "location",
+                    models.CharField(
+                        blank=True,
+                        help_text="Например: „Конферентна зала, първи етаж“.",
+                        max_length=160,
+                        verbose_name="място",
+                    ),
+                ),
+                (
+                    "address",
+                    models.CharField(
+                        blank=True,
+                        help_text="Само ако не е в сградата на библиотеката.",
+                        max_length=200,
+                        verbose_name="адрес",
+                    ),
+                ),
+                (
+                    "online_url",
+                    models.URLField(blank=True, max_length=500, verbose_name="адрес за онлайн участие"),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="Най-важното с едно-две изречения. До 400 знака.",
+                        max_length=400,
+                        verbose_name="увод",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 0),
+                            ("heading", 3),
+                            ("image", 7),
+                            ("gallery", 10),
+                            ("documents", 16),
+                            ("quote", 20),
+                            ("callout", 24),
+                            ("contacts", 32),
+                            ("accordion", 37),
+                            ("table", 41),
+                            ("embed", 44),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("pages.blocks.text.TextBlock", (), {}),
+                            1: ("wagtail.blocks.CharBlock", (), {"label": "Заглавие", "max_length": 160}),
+                            2: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {"choices": [("h2", "Раздел"), ("h3", "Подраздел")], "label": "Ниво"},
+                            ),
+                            3: ("wagtail.blocks.StructBlock", [[("text", 1), ("level", 2)]], {}),
+                            4: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Изображение"}),
+                            5: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "error_messages": {
+                                        "required": "Опишете с няколко думи какво се вижда на изображението."
+                                    },
+                                    "help_text": "Какво се вижда, с едно изречение: чете се на хора, които не виждат изображението.",
+                                    "label": "Описание на изображението",
+                                    "max_length": 250,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Текст под изображението", "max_length": 250, "required": False},
+                            ),
+                            7: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 4), ("alt_text", 5), ("caption", 6)]],
+                                {},
+                            ),
+                            8: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Заглавие на галерията", "max_length": 160, "required": False},
+                            ),
+                            9: (
+                                "wagtail.blocks.ListBlock",
+                                (7,),
+                                {"label": "Изображения", "max_num": 40, "min_num": 2},
+                            ),
+                            10: ("wagtail.blocks.StructBlock", [[("title", 8), ("images", 9)]], {}),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Заглавие на списъка", "max_length": 160, "required": False},
+                            ),
+                            12: ("wagtail.documents.blocks.DocumentChooserBlock", (), {"label": "Документ"}),
+                            13: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Ако е празно, се показва заглавието на документа.",
+                                    "label": "Заглавие",
+                                    "max_length": 200,
+                                    "required": False,
+                                },
+                            ),
+                            14: ("wagtail.blocks.StructBlock", [[("document", 12), ("title", 13)]], {}),
+                            15: (
+                                "wagtail.blocks.ListBlock",
+                                (14,),
+                                {"label": "Документи", "max_num": 50, "min_num": 1},
+                            ),
+                            16: ("wagtail.blocks.StructBlock", [[("title", 11), ("files", 15)]], {}),
+                            17: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "Без кавички: те се добавят сами.",
+                                    "label": "Цитат",
+                                    "max_length": 1000,
+                                    "rows": 3,
+                                },
+                            ),
+                            18: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Автор", "max_length": 160, "required": False},
+                            ),
+                            19: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Източник", "max_length": 200, "required": False},
+                            ),
+                            20: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 17), ("author", 18), ("source", 19)]],
+                                {},
+                            ),
+                            21: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("info", "За сведение"), ("attention", "Внимание")],
+                                    "label": "Вид",
+                                },
+                            ),
+                            22: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Заглавие", "max_length": 120, "required": False},
+                            ),
+                            23: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "link", "ul"],
+                                    "label": "Текст",
+                                    "max_length": 2000,
+                                },
+                            ),
+                            24: (
+                                "wagtail.blocks.StructBlock",
+                                [[("kind", 21), ("title", 22), ("text", 23)]],
+                                {},
+                            ),
+                            25: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Име или звено", "max_length": 120},
+                            ),
+                            26: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "label": "Длъжност или с какво помага",
+                                    "max_length": 200,
+                                    "required": False,
+                                },
+                            ),
+                            27: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Телефон", "max_length": 40, "required": False},
+                            ),
+                            28: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {"label": "Електронна поща", "required": False},
+                            ),
+                            29: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Къде", "max_length": 120, "required": False},
+                            ),
+                            30: (
+                                "wagtail.blocks.StructBlock",
+                                [[("name", 25), ("role", 26), ("phone", 27), ("email", 28), ("room", 29)]],
+                                {},
+                            ),
+                            31: (
+                                "wagtail.blocks.ListBlock",
+                                (30,),
+                                {"label": "Контакти", "max_num": 40, "min_num": 1},
+                            ),
+                            32: ("wagtail.blocks.StructBlock", [[("title", 22), ("people", 31)]], {}),
+                            33: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Въпрос или заглавие", "max_length": 200},
+                            ),
+                            34: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "ol", "ul", "link", "document-link"],
+                                    "label": "Отговор",
+                                    "max_length": 5000,
+                                },
+                            ),
+                            35: ("wagtail.blocks.StructBlock", [[("title", 33), ("text", 34)]], {}),
+                            36: (
+                                "wagtail.blocks.ListBlock",
+                                (35,),
+                                {"label": "Въпроси", "max_num": 40, "min_num": 1},
+                            ),
+                            37: ("wagtail.blocks.StructBlock", [[("items", 36)]], {}),
+                            38: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Текст", "max_length": 500, "required": False},
+                            ),
+                            39: ("wagtail.blocks.DecimalBlock", (), {"label": "Число", "required": False}),
+                            40: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "link"],
+                                    "label": "Оформен текст",
+                                    "max_length": 2000,
+                                    "required": False,
+                                },
+                            ),
+                            41: (
+                                "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                                [[("text", 38), ("number", 39), ("rich_text", 40)]],
+                                {"icon": "table", "label": "Таблица", "template": "pages/blocks/table.html"},
+                            ),
+                            42: (
+                                "pages.blocks.embed.VideoURLBlock",
+                                (),
+                                {"label": "Адрес на видеото", "max_length": 500},
+                            ),
+                            43: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Какво ще види читателят, ако пусне видеото.",
+                                    "label": "Заглавие",
+                                    "max_length": 160,
+                                },
+                            ),
+                            44: ("wagtail.blocks.StructBlock", [[("url", 42), ("title", 43)]], {}),
+                        },
+                        verbose_name="съдържание",
+                    ),
+                ),
+                (
+                    "image_alt",
+                    models.CharField(
+                        blank=True,
+                        help_text="Какво се вижда, с едно изречение: чете се на хора, които не виждат изображението.",
+                        max_length=250,
+                        verbose_name="описание на изображението",
+                    ),
+                ),
+                (
+                    "audiences",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, related_name="+", to="events.audience", verbose_name="публика"
+                    ),
+                ),
+                (
+                    "category",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="events.eventcategory",
+                        verbose_name="категория",
+                    ),
+                ),
+                (
+                    "department",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="events.department",
+                        verbose_name="отдел",
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="pages.libraryimage",
+                        verbose_name="изображение",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="По нея сайтовете на общините показват събитието.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="pages.municipality",
+                        verbose_name="община",
+                    ),
+                ),
+                (
+                    "social_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Показва се, когато някой сподели страницата. Най-добре 1200 × 630 точки.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="pages.libraryimage",
+                        verbose_name="изображение за социални мрежи",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "събитие",
+                "verbose_name_plural": "събития",
+            },
+            bases=(
+                events.models.event_routes.EventRoutes,
+                wagtail.contrib.routable_page.models.RoutablePageMixin,
+                "wagtailcore.page",
+                models.Model,
+            ),
+        ),
+        migrations.CreateModel(
+            name="EventOccurrence",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("slug", models.SlugField(max_length=24, verbose_name="адрес")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("session", "среща"), ("opening", "откриване")],
+                        default="session",
+                        max_length=10,
+                        verbose_name="вид",
+                    ),
+                ),
+                ("original_start", models.DateTimeField(verbose_name="първоначално начало")),
+                ("start", models.DateTimeField(verbose_name="начало")),
+                ("end", models.DateTimeField(verbose_name="край")),
+                ("has_end", models.BooleanField(default=True, verbose_name="краят е известен")),
+                ("all_day", models.BooleanField(default=False, verbose_name="цял ден")),
+                ("first_day", models.DateField(verbose_name="първи ден")),
+                ("last_day", models.DateField(verbose_name="последен ден")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("planned", "планирано"),
+                            ("confirmed", "потвърдено"),
+                            ("cancelled", "отменено"),
+                            ("postponed", "отложено"),
+                            ("moved", "преместено"),
+                            ("full", "местата са заети"),
+                        ],
+                        default="planned",
+                        max_length=10,
+                        verbose_name="състояние",
+                    ),
+                ),
+                ("status_reason", models.CharField(blank=True, max_length=200, verbose_name="причина")),
+                ("location", models.CharField(blank=True, max_length=160, verbose_name="място")),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="бележка")),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="occurrences",
+                        to="events.eventpage",
+                        verbose_name="събитие",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "дата на събитие",
+                "verbose_name_plural": "дати на събития",
+                "ordering": ["start", "id"],
             },
         ),
         migrations.CreateModel(
-            name='ExceptionInterval',
+            name="EventPublication",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('opens', models.TimeField(verbose_name='отваря')),
-                ('closes', models.TimeField(verbose_name='затваря')),
-                ('opening_exception', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='intervals', to='events.openingexception')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "sequence",
+                    models.PositiveIntegerField(default=0, verbose_name="пореден номер на промяната"),
+                ),
+                ("first_published_at", models.DateTimeField(verbose_name="първо публикуване")),
+                ("published_at", models.DateTimeField(verbose_name="последно публикуване")),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True, verbose_name="оттеглено на")),
+                ("vevents", models.TextField(blank=True, verbose_name="записи за календар")),
+                (
+                    "event",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="publication",
+                        to="events.eventpage",
+                        verbose_name="събитие",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'интервал на изключение',
-                'verbose_name_plural': 'интервали на изключение',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "публикация на събитие",
+                "verbose_name_plural": "публикации на събития",
             },
         ),
         migrations.CreateModel(
-            name='OpeningHours',
+            name="OccurrenceChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text='Например: „Редовно работно време“ или „Лятно работно време 2027“.', max_length=120, verbose_name='име')),
-                ('valid_from', models.DateField(blank=True, help_text='Само за сезон: първият му ден. Празно: редовна седмица.', null=True, verbose_name='от дата')),
-                ('valid_until', models.DateField(blank=True, help_text='Само за сезон: последният му ден, включително.', null=True, verbose_name='до дата')),
-                ('department', models.ForeignKey(blank=True, help_text='Оставете празно за цялата библиотека. Отдел без свое работно време следва библиотеката.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='opening_hours', to='events.department', verbose_name='отдел')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("cancelled", "отменена"),
+                            ("moved", "преместена"),
+                            ("postponed", "отложена"),
+                            ("extra", "допълнителна дата"),
+                            ("note", "с бележка"),
+                        ],
+                        default="cancelled",
+                        max_length=10,
+                        verbose_name="промяна",
+                    ),
+                ),
+                (
+                    "recurrence_id",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="Както е по правилото, преди промяната. За допълнителна дата оставете празно.",
+                        null=True,
+                        verbose_name="дата, която се променя",
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=200, verbose_name="причина")),
+                ("new_start", models.DateTimeField(blank=True, null=True, verbose_name="ново начало")),
+                ("new_end", models.DateTimeField(blank=True, null=True, verbose_name="нов край")),
+                ("location", models.CharField(blank=True, max_length=160, verbose_name="друго място")),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="бележка")),
+                (
+                    "event",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="changes",
+                        to="events.eventpage",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'работно време',
-                'verbose_name_plural': 'работно време',
-                'ordering': ['department__sort_order', 'valid_from', 'name'],
+                "verbose_name": "промяна на дата",
+                "verbose_name_plural": "промени на дати",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='OpeningInterval',
+            name="OpeningException",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('opens', models.TimeField(verbose_name='отваря')),
-                ('closes', models.TimeField(verbose_name='затваря')),
-                ('weekday', models.PositiveSmallIntegerField(choices=[(0, 'понеделник'), (1, 'вторник'), (2, 'сряда'), (3, 'четвъртък'), (4, 'петък'), (5, 'събота'), (6, 'неделя')], verbose_name='ден')),
-                ('opening_hours', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='intervals', to='events.openinghours')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("date", models.DateField(verbose_name="дата")),
+                (
+                    "reason",
+                    models.CharField(
+                        help_text="Посетителите я виждат. Например: „Нощ на библиотеките“.",
+                        max_length=200,
+                        verbose_name="причина",
+                    ),
+                ),
+                (
+                    "reason_en",
+                    models.CharField(blank=True, max_length=200, verbose_name="причина на английски"),
+                ),
+                (
+                    "department",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Оставете празно за цялата библиотека.",
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="opening_exceptions",
+                        to="events.department",
+                        verbose_name="отдел",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'работен интервал',
-                'verbose_name_plural': 'работни интервали',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "изключение от работното време",
+                "verbose_name_plural": "изключения от работното време",
+                "ordering": ["-date"],
+            },
+        ),
+        migrations.CreateModel(
+            name="ExceptionInterval",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("opens", models.TimeField(verbose_name="отваря")),
+                ("closes", models.TimeField(verbose_name="затваря")),
+                (
+                    "opening_exception",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="intervals",
+                        to="events.openingexception",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "интервал на изключение",
+                "verbose_name_plural": "интервали на изключение",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="OpeningHours",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="Например: „Редовно работно време“ или „Лятно работно време 2027“.",
+                        max_length=120,
+                        verbose_name="име",
+                    ),
+                ),
+                (
+                    "valid_from",
+                    models.DateField(
+                        blank=True,
+                        help_text="Само за сезон: първият му ден. Празно: редовна седмица.",
+                        null=True,
+                        verbose_name="от дата",
+                    ),
+                ),
+                (
+                    "valid_until",
+                    models.DateField(
+                        blank=True,
+                        help_text="Само за сезон: последният му ден, включително.",
+                        null=True,
+                        verbose_name="до дата",
+                    ),
+                ),
+                (
+                    "department",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Оставете празно за цялата библиотека. Отдел без свое работно време следва библиотеката.",
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="opening_hours",
+                        to="events.department",
+                        verbose_name="отдел",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "работно време",
+                "verbose_name_plural": "работно време",
+                "ordering": ["department__sort_order", "valid_from", "name"],
+            },
+        ),
+        migrations.CreateModel(
+            name="OpeningInterval",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("opens", models.TimeField(verbose_name="отваря")),
+                ("closes", models.TimeField(verbose_name="затваря")),
+                (
+                    "weekday",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (0, "понеделник"),
+                            (1, "вторник"),
+                            (2, "сряда"),
+                            (3, "четвъртък"),
+                            (4, "петък"),
+                            (5, "събота"),
+                            (6, "неделя"),
+                        ],
+                        verbose_name="ден",
+                    ),
+                ),
+                (
+                    "opening_hours",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="intervals",
+                        to="events.openinghours",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "работен интервал",
+                "verbose_name_plural": "работни интервали",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='audience',
-            constraint=models.UniqueConstraint(fields=('locale', 'slug'), name='event_audience_slug_per_locale', violation_error_message='Вече има публика с тази адресна дума. Изберете друга.'),
+            model_name="audience",
+            constraint=models.UniqueConstraint(
+                fields=("locale", "slug"),
+                name="event_audience_slug_per_locale",
+                violation_error_message="Вече има публика с тази адресна дума. Изберете друга.",
+            ),
         ),
         migrations.AlterUniqueTogether(
-            name='audience',
-            unique_together={('translation_key', 'locale')},
+            name="audience",
+            unique_together={("translation_key", "locale")},
         ),
         migrations.AddConstraint(
-            model_name='department',
-            constraint=models.UniqueConstraint(fields=('locale', 'slug'), name='department_slug_per_locale', violation_error_message='Вече има отдел с тази адресна дума. Изберете друга.'),
+            model_name="department",
+            constraint=models.UniqueConstraint(
+                fields=("locale", "slug"),
+                name="department_slug_per_locale",
+                violation_error_message="Вече има отдел с тази адресна дума. Изберете друга.",
+            ),
         ),
         migrations.AlterUniqueTogether(
-            name='department',
-            unique_together={('translation_key', 'locale')},
+            name="department",
+            unique_together={("translation_key", "locale")},
         ),
         migrations.AddConstraint(
-            model_name='eventcategory',
-            constraint=models.UniqueConstraint(fields=('locale', 'slug'), name='event_category_slug_per_locale', violation_error_message='Вече има категория с тази адресна дума. Изберете друга.'),
+            model_name="eventcategory",
+            constraint=models.UniqueConstraint(
+                fields=("locale", "slug"),
+                name="event_category_slug_per_locale",
+                violation_error_message="Вече има категория с тази адресна дума. Изберете друга.",
+            ),
         ),
         migrations.AlterUniqueTogether(
-            name='eventcategory',
-            unique_together={('translation_key', 'locale')},
+            name="eventcategory",
+            unique_together={("translation_key", "locale")},
         ),
         migrations.AddIndex(
-            model_name='eventoccurrence',
-            index=models.Index(fields=['end', 'start'], name='occurrence_end'),
+            model_name="eventoccurrence",
+            index=models.Index(fields=["end", "start"], name="occurrence_end"),
         ),
         migrations.AddIndex(
-            model_name='eventoccurrence',
-            index=models.Index(fields=['first_day', 'last_day'], name='occurrence_days'),
+            model_name="eventoccurrence",
+            index=models.Index(fields=["first_day", "last_day"], name="occurrence_days"),
         ),
         migrations.AddIndex(
-            model_name='eventoccurrence',
-            index=models.Index(fields=['event', 'start'], name='occurrence_of_event'),
+            model_name="eventoccurrence",
+            index=models.Index(fields=["event", "start"], name="occurrence_of_event"),
         ),
         migrations.AddConstraint(
-            model_name='eventoccurrence',
-            constraint=models.UniqueConstraint(fields=('event', 'slug'), name='occurrence_slug_per_event'),
+            model_name="eventoccurrence",
+            constraint=models.UniqueConstraint(fields=("event", "slug"), name="occurrence_slug_per_event"),
         ),
         migrations.AddConstraint(
-            model_name='eventoccurrence',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='occurrence_has_length'),
+            model_name="eventoccurrence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__gt", models.F("start"))), name="occurrence_has_length"
+            ),
         ),
         migrations.AlterUniqueTogether(
-            name='occurrencechange',
-            unique_together={('translation_key', 'locale')},
+            name="occurrencechange",
+            unique_together={("translation_key", "locale")},
         ),
     ]

@@ -113,29 +113,23 @@ class Closure(models.Model):
         # A recurring closure may be valid for years: each of its dates closes a single day.
         most_days = 366 * 111 if self.recurrence else MAX_CLOSURE_DAYS
         errors |= period_errors(self.start_date, self.end_date, "end_date", most_days)
-        if self.recurrence and self.start_date and not errors:
-            try:
-                self.require_dates()
-            except UnsupportedRule as problem:
-                errors["recurrence"] = user_error(problem)
         raise_all(errors)
-
-    def require_dates(self) -> None:
-        """Refuse (UnsupportedRule, ValidationError) a rule that closes no day at all."""
-        rule = self.rule
-        if rule is None:
+        if not self.recurrence or self.start_date is None:
             return
+        try:
+            self._fit_rule()
+        except UnsupportedRule as problem:
+            raise ValidationError({"recurrence": user_error(problem)}) from problem
+
+    def _fit_rule(self) -> None:
+        """Write the rule in its one form; UnsupportedRule or ValidationError when it closes no day."""
+        rule = Rule.parse(self.recurrence, self.start_date).fitted_to(self.start_date)
         rule.check_not_empty(self.start_date)
+        self.recurrence = str(rule)
         found = rule.next_dates(self.start_date, self.start_date, 1)
         if not found or (self.end_date and found[0] > self.end_date):
-            raise ValidationError(
-                {
-                    "recurrence": ValidationError(
-                        _("В този период правилото не дава нито една дата. Променете правилото или дните."),
-                        code="no-dates",
-                    )
-                }
-            )
+            error = _("В този период правилото не дава нито една дата. Променете правилото или дните.")
+            raise ValidationError({"recurrence": ValidationError(error, code="no-dates")})
 
     @property
     def rule(self) -> Rule | None:

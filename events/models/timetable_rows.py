@@ -5,11 +5,13 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import time
 
+from django.db.models import F
+
 from events.hours import ClosureRule, DateException, Interval, Schedule, Season, Week
 from events.models.closures import Closure
 from events.models.departments import Department
 from events.models.opening_hours import OpeningException, OpeningHours
-from events.recurrence import Rule, UserError
+from events.recurrence import UserError
 
 logger = logging.getLogger(__name__)
 
@@ -104,37 +106,22 @@ def _exceptions() -> dict[str, list[DateException]]:
 
 
 def _closures() -> dict[str, list[ClosureRule]]:
-    fields = (
-        "pk",
-        "kind",
-        "reason",
-        "start_date",
-        "end_date",
-        "recurrence",
-        "reason_en",
-        "departments__slug",
-    )
+    fields = ("pk", "kind", "reason", "reason_en", "start_date", "end_date", "recurrence")
     result: dict[str, list[ClosureRule]] = defaultdict(list)
-    for row in Closure.objects.confirmed().order_by("pk").values_list(*fields):
-        said = _closure_rule(*row[:7])
+    rows = Closure.objects.confirmed().order_by("pk").only(*fields).annotate(scope=F("departments__slug"))
+    for row in rows:
+        said = _closure_rule(row)
         if said:
-            result[row[7] or LIBRARY].append(said)
+            result[row.scope or LIBRARY].append(said)
     return result
 
 
-def _closure_rule(
-    pk: int,
-    kind: str,
-    reason: str,
-    start,
-    end,
-    recurrence: str,
-    reason_en: str,  # type: ignore[no-untyped-def]
-) -> ClosureRule | None:
+def _closure_rule(row: Closure) -> ClosureRule | None:
     # A row written around the form must not take all pages down with it.
     try:
-        rule = Rule.parse(recurrence) if recurrence else None
-        return ClosureRule(kind, reason, start, end, rule, f"closure-{pk}", reason_en)
+        return ClosureRule(
+            row.kind, row.reason, row.start_date, row.end_date, row.rule, f"closure-{row.pk}", row.reason_en
+        )
     except UserError as problem:
-        logger.error("Closure %s is left out: %s", pk, problem)
+        logger.error("Closure %s is left out: %s", row.pk, problem)
         return None

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 if TYPE_CHECKING:
-    pass
+    from events.models import Closure  # noqa: F401 - named in a string below
 
 
 class ClosureQuerySet(models.QuerySet["Closure"]):

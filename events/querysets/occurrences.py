@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Self
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Length, Substr
@@ -71,7 +72,7 @@ class EventOccurrenceQuerySet(models.QuerySet["EventOccurrence"]):
 
     def for_audience(self, *slugs: str) -> Self:
         """For any of the audiences; each occurrence once."""
-        through = self.model._meta.get_field("event").related_model.audiences.through
+        through = apps.get_model("events", "EventPage").audiences.through
         wanted = through.objects.filter(audience__slug__in=slugs, eventpage=OuterRef("event"))
         return self.filter(Exists(wanted))
 

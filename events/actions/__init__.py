@@ -1,0 +1,9 @@
+"""Changes to what the public sees: one named object or function each."""
+
+from events.actions.apply_closures import apply_closures
+from events.actions.propose_holidays import propose_holidays
+from events.actions.publish_event import PublishEvent
+from events.actions.roll_occurrences import roll_occurrences
+from events.actions.withdraw_event import WithdrawEvent
+
+__all__ = ["PublishEvent", "WithdrawEvent", "apply_closures", "propose_holidays", "roll_occurrences"]

@@ -1,0 +1,70 @@
+"""What the world learns when an event is published."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from events.actions.reconcile import Reconciled, reconcile
+from events.actions.statuses import closing_days
+from events.models import EventPage, EventPublication
+from pages import versions
+
+
+@dataclass
+class PublishEvent:
+    """Write the dates of a published event, its feed text, and the new version of all events."""
+
+    event: EventPage
+    now: datetime | None = None
+
+    def execute(self) -> Reconciled:
+        """Do it in one transaction; safe to repeat, each time is a published change."""
+        now = self.now or timezone.now()
+        today = timezone.localdate(now)
+        with transaction.atomic():
+            done = reconcile(self.event, today, closing_days(self.event, today))
+            publication = self._publication(now)
+            write_feed_text(self.event, publication)
+            versions.bump("events")
+        return done
+
+    def _publication(self, now: datetime) -> EventPublication:
+        publication, made = EventPublication.objects.get_or_create(
+            event=self.event, defaults={"first_published_at": now, "published_at": now}
+        )
+        if not made:
+            publication.sequence += 1
+            publication.published_at = now
+            publication.withdrawn_at = None
+        return publication
+
+
+def write_feed_text(event: EventPage, publication: EventPublication) -> bool:
+    """Write the event's VEVENTs anew and save the publication; True when the text differs."""
+    from events.formats.ical import write_vevents
+
+    before = publication.vevents
+    publication.vevents = write_vevents(event, list(event.occurrences.order_by("start", "pk")), publication)
+    publication.save()
+    return publication.vevents != before
+
+
+def republish(event: EventPage, now: datetime) -> bool:
+    """Bring a live event in line with the window and the closures; True when anything changed.
+
+    Only a date whose state or time changes is news to subscribers and raises the sequence.
+    """
+    today = timezone.localdate(now)
+    done = reconcile(event, today, closing_days(event, today))
+    if not done:
+        return False
+    publication, _ = EventPublication.objects.get_or_create(
+        event=event, defaults={"first_published_at": now, "published_at": now}
+    )
+    if done.changed or done.removed:
+        publication.sequence += 1
+        publication.published_at = now
+    write_feed_text(event, publication)
+    return True

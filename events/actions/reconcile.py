@@ -1,0 +1,109 @@
+"""Occurrence rows brought in line with the dates of their event, without losing their identity."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from events.actions.statuses import Closing, status_of
+from events.models import EventOccurrence, EventPage
+from events.planning import Planned, planned, window
+from events.recurrence import to_wall
+
+# Everything a publish may change about a row; its id, uuid and slug stay.
+COPIED = (
+    *("kind", "original_start", "start", "end", "has_end", "all_day", "first_day", "last_day"),
+    *("status", "status_reason", "location", "note"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """How many rows were made, changed and removed."""
+
+    made: int = 0
+    changed: int = 0
+    removed: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.made or self.changed or self.removed)
+
+
+def reconcile(event: EventPage, today: date, closing: Closing) -> Reconciled:
+    """Write the rows of an event in at most five queries; rows before the window are history and stay."""
+    after, before = window(today)
+    wanted = wanted_rows(event, after, before, closing)
+    existing = list(event.occurrences.order_by("original_start", "pk"))
+    if event.is_recurring:
+        existing = [row for row in existing if to_wall(row.original_start).date() >= after]
+    pairs = list(_matched(wanted, existing))
+    kept = {row.pk for _, row in pairs if row}
+    gone = [row.pk for row in existing if row.pk not in kept]
+    if gone:
+        event.occurrences.filter(pk__in=gone).delete()
+    changed = [row for new, row in pairs if row and _copy(new, row)]
+    EventOccurrence.objects.bulk_update(changed, COPIED, batch_size=200)
+    fresh = [new for new, row in pairs if row is None]
+    _name(fresh, event)
+    EventOccurrence.objects.bulk_create(fresh, batch_size=200)
+    return Reconciled(len(fresh), len(changed), len(gone))
+
+
+def wanted_rows(event: EventPage, after: date, before: date, closing: Closing) -> list[EventOccurrence]:
+    """Unsaved rows for the dates of an event, saved or not, in the window [after, before)."""
+    changes = [change for row in event.changes.all() if (change := row.as_change())]
+    return [_row(event, one, closing) for one in planned(event.when, changes, after, before)]
+
+
+def _row(event: EventPage, one: Planned, closing: Closing) -> EventOccurrence:
+    status, reason = status_of(event, one, closing)
+    return EventOccurrence(
+        event=event,
+        kind=one.kind.value,
+        original_start=one.original_start,
+        start=one.start,
+        end=one.end,
+        has_end=one.has_end,
+        all_day=one.all_day,
+        first_day=one.first_day,
+        last_day=one.last_day,
+        status=status,
+        status_reason=reason,
+        location=one.location,
+        note=one.note,
+    )
+
+
+def _matched(
+    wanted: Sequence[EventOccurrence], existing: Iterable[EventOccurrence]
+) -> Iterator[tuple[EventOccurrence, EventOccurrence | None]]:
+    """Each wanted row with the one it continues: by original start first, then by original date."""
+    free = {(row.kind, row.original_start): row for row in existing}
+    exact = {id(new): free.pop((new.kind, new.original_start), None) for new in wanted}
+    by_day: dict[tuple[str, date], EventOccurrence] = {}
+    for row in free.values():
+        by_day.setdefault((row.kind, _day(row)), row)
+    for new in wanted:
+        yield new, exact[id(new)] or by_day.pop((new.kind, _day(new)), None)
+
+
+def _day(row: EventOccurrence) -> date:
+    return to_wall(row.original_start).date()
+
+
+def _copy(new: EventOccurrence, row: EventOccurrence) -> bool:
+    """Copy what differs to the row; True when anything did."""
+    differing = [name for name in COPIED if getattr(new, name) != getattr(row, name)]
+    for name in differing:
+        setattr(row, name, getattr(new, name))
+    return bool(differing)
+
+
+def _name(fresh: Iterable[EventOccurrence], event: EventPage) -> None:
+    """Give new rows their addresses: the date, with the hour when the date is taken."""
+    taken = set(event.occurrences.values_list("slug", flat=True))
+    for row in fresh:
+        start = to_wall(row.original_start)
+        names = [f"{start:%Y-%m-%d}", f"{start:%Y-%m-%d-%H%M}"]
+        names += [f"{names[1]}-{number}" for number in range(2, 10)]
+        row.slug = next(name for name in names if name not in taken)
+        taken.add(row.slug)

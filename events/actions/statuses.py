@@ -1,0 +1,54 @@
+"""The state of one date: the event's, its own, and what a closure does to it."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from events.hours import Day, span
+from events.hours.resolution import MAX_SPAN
+from events.models import ClosurePolicy, EventPage, EventStatus, OccurrenceStatus
+from events.planning import Planned, window
+from events.timetable import timetable
+
+# Why the library, or the department of an event, is closed by a closure, day by day.
+Closing = Mapping[date, str]
+
+WHOLE_EVENT = (EventStatus.CANCELLED, EventStatus.POSTPONED)
+
+
+def closing_days(event: EventPage, today: date) -> Closing:
+    """The days on which a closure cancels the event, if its policy is to be cancelled; else none."""
+    if event.closure_policy != ClosurePolicy.CANCEL:
+        return {}
+    hours = timetable()
+    schedule = hours.schedule(event.department.slug if event.department else "")
+    first, before = window(today)
+    language = event.locale.language_code
+    days: dict[date, str] = {}
+    while first < before:
+        last = min(first + timedelta(days=MAX_SPAN - 1), before - timedelta(days=1))
+        days |= {day.day: _why(day, language) for day in span(schedule, first, last) if day.closures}
+        first = last + timedelta(days=1)
+    return days
+
+
+def status_of(event: EventPage, one: Planned, closing: Closing) -> tuple[str, str]:
+    """The state of a date and why it is so."""
+    if one.status == OccurrenceStatus.CANCELLED:
+        return one.status, one.status_reason or event.status_reason
+    if event.status in WHOLE_EVENT:
+        return event.status, event.status_reason
+    reasons = [closing.get(day) for day in _days(one)]
+    # One closed day does not close an exhibition: all of its days have to be.
+    if all(reasons):
+        return OccurrenceStatus.CANCELLED, reasons[0] or ""
+    if one.status:
+        return one.status, one.status_reason
+    return event.status, event.status_reason if event.status == EventStatus.FULL else one.status_reason
+
+
+def _why(day: Day, language: str) -> str:
+    return "; ".join(reason.words(language) for reason in day.closures)[:200]
+
+
+def _days(one: Planned) -> list[date]:
+    return [one.first_day + timedelta(days=n) for n in range((one.last_day - one.first_day).days + 1)]

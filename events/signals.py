@@ -1,0 +1,66 @@
+"""What the plugin does when something is published, withdrawn, moved or saved; connected in `ready()`."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models.signals import m2m_changed, post_delete, post_save
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+
+from events.actions import PublishEvent, WithdrawEvent
+from events.models import (
+    Audience,
+    Closure,
+    Department,
+    EventCategory,
+    EventPage,
+    ExceptionInterval,
+    OpeningException,
+    OpeningHours,
+    OpeningInterval,
+)
+from pages import versions
+
+HOURS = (OpeningHours, OpeningInterval, OpeningException, ExceptionInterval, Closure, Department)
+WORDS = (EventCategory, Audience, Department)
+
+
+def publish(instance: EventPage, **kwargs: Any) -> None:
+    PublishEvent(instance).execute()
+
+
+def withdraw(instance: EventPage, **kwargs: Any) -> None:
+    WithdrawEvent(instance).execute()
+
+
+def changed_address(instance: Page, **kwargs: Any) -> None:
+    """Events carry the addresses of the pages above them."""
+    versions.bump("events")
+
+
+def changed_hours(sender: type[models.Model], **kwargs: Any) -> None:
+    versions.bump("hours")
+
+
+def changed_words(sender: type[models.Model], **kwargs: Any) -> None:
+    versions.bump("events")
+
+
+def changed_privacy(sender: type[models.Model], **kwargs: Any) -> None:
+    versions.bump("events")
+
+
+def connect() -> None:
+    """Connect all receivers, once however often it is called."""
+    page_published.connect(publish, sender=EventPage, dispatch_uid="events.publish")
+    page_unpublished.connect(withdraw, sender=EventPage, dispatch_uid="events.withdraw")
+    post_delete.connect(changed_address, sender=EventPage, dispatch_uid="events.deleted")
+    page_slug_changed.connect(changed_address, dispatch_uid="events.slug")
+    post_page_move.connect(changed_address, dispatch_uid="events.move")
+    for when, signal in {"saved": post_save, "deleted": post_delete}.items():
+        signal.connect(changed_privacy, sender=PageViewRestriction, dispatch_uid=f"events.privacy.{when}")
+        for model in HOURS:
+            signal.connect(changed_hours, sender=model, dispatch_uid=f"events.hours.{when}")
+        for model in WORDS:
+            signal.connect(changed_words, sender=model, dispatch_uid=f"events.words.{when}")
+    m2m_changed.connect(changed_hours, sender=Closure.departments.through, dispatch_uid="events.scope")

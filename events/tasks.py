@@ -1,0 +1,17 @@
+"""Work in the background; every task may run twice or late without harm."""
+
+from django_tasks import task
+
+from events import actions
+
+
+@task()
+def roll_occurrences() -> int:
+    """Move the window of event dates."""
+    return actions.roll_occurrences()
+
+
+@task()
+def apply_closures() -> int:
+    """Let closures reach the dates of events."""
+    return actions.apply_closures()

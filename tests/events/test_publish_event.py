@@ -1,0 +1,41 @@
+"""Publishing writes rows that keep their identity."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from events_factories import EventIndexPageFactory, change, published_event, republish
+
+from events.models import EventOccurrence, EventPage
+from pages import versions
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def programme(site: Any, home: Any) -> Any:
+    with time_machine.travel("2026-11-23T08:00:00+00:00", tick=True):
+        yield EventIndexPageFactory(parent=home)
+
+
+def identities(event: EventPage) -> dict[str, tuple[int, Any]]:
+    return {row.slug: (row.pk, row.uuid) for row in event.occurrences.all()}
+
+
+def test_a_single_event_has_one_date_in_wall_clock_time(programme: Any) -> None:
+    event = published_event(programme)
+    row = event.occurrences.get()
+    assert (row.slug, row.local_start, row.local_end) == (
+        "2026-11-25",
+        datetime(2026, 11, 25, 18, 0),
+        datetime(2026, 11, 25, 19, 30),
+    )
+
+
+def test_a_weekly_event_keeps_its_hour_over_the_clock_change_and_reaches_two_years_ahead(programme: Any) -> None:
+    event = published_event(programme, recurrence="FREQ=WEEKLY;BYDAY=WE")
+    rows = list(event.occurrences.all())
+    assert {row.local_start.time() for row in rows} == {time(18, 0)}
+    assert 100 <= len(rows) <= 106
+    assert rows[-1].first_day > date(2028, 11, 1)
