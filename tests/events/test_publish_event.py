@@ -1,14 +1,13 @@
 """Publishing writes rows that keep their identity."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 import pytest
 import time_machine
-from events_factories import EventIndexPageFactory, change, published_event, republish
+from events_factories import EventIndexPageFactory, published_event
 
-from events.models import EventOccurrence, EventPage
-from pages import versions
+from events.models import EventPage
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +32,9 @@ def test_a_single_event_has_one_date_in_wall_clock_time(programme: Any) -> None:
     )
 
 
-def test_a_weekly_event_keeps_its_hour_over_the_clock_change_and_reaches_two_years_ahead(programme: Any) -> None:
+def test_a_weekly_event_keeps_its_hour_over_clock_changes_for_two_years(
+    programme: Any,
+) -> None:
     event = published_event(programme, recurrence="FREQ=WEEKLY;BYDAY=WE")
     rows = list(event.occurrences.all())
     assert {row.local_start.time() for row in rows} == {time(18, 0)}
