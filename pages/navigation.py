@@ -68,15 +68,14 @@ def trail(request: HttpRequest, page: object) -> list[MenuItem]:
     root = home_path(request)
     if root is None or not isinstance(page, _pages()) or not page.url_path.startswith(root.root_path):
         return []
-    above = page.get_ancestors().filter(url_path__startswith=root.root_path)
-    return [
-        MenuItem(
-            _("Начало") if other.url_path == root.root_path else other.title,
-            other.get_url(request) or "",
-            False,
-        )
-        for other in above
-    ]
+    above = page.get_ancestors().filter(url_path__startswith=root.root_path).exclude(url_path=root.root_path)
+    return [MenuItem(_("Начало"), home_url(request), False), *(_item(request, other, None) for other in above)]
+
+
+def below(request: HttpRequest, page: Page) -> list[MenuItem]:
+    """Return the live pages right under a page, at most forty."""
+    children = page.get_children().live().public()[:MAX_SECTIONS]
+    return [_item(request, child, None) for child in children]
 
 
 def language_links(request: HttpRequest, page: Page | None = None) -> list[LanguageLink]:

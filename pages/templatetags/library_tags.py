@@ -14,7 +14,8 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
-from wagtail.models import Site
+from wagtail.blocks import StreamValue
+from wagtail.models import Page, Site
 
 from pages import navigation, slots
 from pages.bulgarian import dates
@@ -143,6 +144,20 @@ def trail(context: Context) -> list[navigation.MenuItem]:
 
 
 @register.simple_tag(takes_context=True)
+def pages_below(context: Context, page: Page) -> list[navigation.MenuItem]:
+    """Return the live pages right under a page: one query."""
+    request = context.get("request")
+    return navigation.below(request, page) if request else []
+
+
+@register.simple_tag
+def headings(body: StreamValue) -> list[Any]:
+    """Return the section headings of a body, when there are enough of them to need a list."""
+    found = [block.value for block in body if block.block_type == "heading" and block.value["level"] == "h2"]
+    return found if len(found) > 1 else []
+
+
+@register.simple_tag(takes_context=True)
 def home_url(context: Context) -> str:
     """Return the address of the home page in the active language."""
     return navigation.home_url(context.get("request"))
@@ -178,7 +193,7 @@ def _fonts_found() -> bool:
 
 @register.simple_tag
 def page_numbers(page_obj: PageOfList[Any]) -> list[int | str]:
-    """Return the numbers of the pages worth a link: the first, the last, those around this one, „…“ between."""
+    """Return the page numbers worth a link: the first, the last, those around this one, „…“ between."""
     return list(page_obj.paginator.get_elided_page_range(page_obj.number, on_each_side=1, on_ends=1))
 
 
