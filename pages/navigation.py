@@ -47,7 +47,7 @@ def home_path(request: HttpRequest, language: str | None = None) -> SiteRootPath
     return next((path for path in paths if (path.site_id, path.language_code) == wanted), None)
 
 
-def home_url(request: HttpRequest, language: str | None = None) -> str:
+def home_url(language: str | None = None) -> str:
     """Return the address of the home page of a language: "/" or "/en/"."""
     code = language or active_language()
     return "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
@@ -69,7 +69,10 @@ def trail(request: HttpRequest, page: object) -> list[MenuItem]:
     if root is None or not isinstance(page, _pages()) or not page.url_path.startswith(root.root_path):
         return []
     above = page.get_ancestors().filter(url_path__startswith=root.root_path).exclude(url_path=root.root_path)
-    return [MenuItem(_("Начало"), home_url(request), False), *(_item(request, other, None) for other in above)]
+    return [
+        MenuItem(_("Начало"), home_url(), False),
+        *(_item(request, other, None) for other in above),
+    ]
 
 
 def below(request: HttpRequest, page: Page) -> list[MenuItem]:
@@ -122,9 +125,7 @@ def _language_links(request: HttpRequest, page: Page | None) -> list[LanguageLin
     found = _pages().objects.live().filter(translation_key=page.translation_key).exclude(pk=page.pk)
     urls = {other.locale.language_code: other.get_url(request) for other in found.select_related("locale")}
     return [
-        _link(code, f"{urls[code]}{tail}", True)
-        if urls.get(code)
-        else _link(code, home_url(request, code), False)
+        _link(code, f"{urls[code]}{tail}", True) if urls.get(code) else _link(code, home_url(code), False)
         for code in others
         if urls.get(code) or home_path(request, code)
     ]

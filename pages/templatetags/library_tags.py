@@ -157,10 +157,10 @@ def headings(body: StreamValue) -> list[Any]:
     return found if len(found) > 1 else []
 
 
-@register.simple_tag(takes_context=True)
-def home_url(context: Context) -> str:
+@register.simple_tag
+def home_url() -> str:
     """Return the address of the home page in the active language."""
-    return navigation.home_url(context.get("request"))
+    return navigation.home_url()
 
 
 @register.simple_tag(takes_context=True)
@@ -217,3 +217,9 @@ def dialled(number: str) -> str:
 def joined(values: Iterable[object]) -> str:
     """Return what is not empty, with dots between: place, audience, price."""
     return " · ".join(str(value) for value in values if value)
+
+
+@register.filter
+def kind_name(page: Page) -> str:
+    """Return what kind of page it is: „новина“, „събитие“."""
+    return str(page._meta.verbose_name)
