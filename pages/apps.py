@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 from django.db.backends.signals import connection_created
+from django.db.models import SlugField
 from django.utils.translation import gettext_lazy as _
 
 
@@ -13,11 +14,15 @@ class PagesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Teach SQLite Bulgarian letters, open the API, name the kinds of search results."""
+        """Teach SQLite and slugs Bulgarian letters, open the API, name the kinds of search results."""
+        from wagtail.admin.forms.models import register_form_field_override
+
         from pages import searching
         from pages.api.routers import add_routers
         from pages.database import teach_bulgarian
+        from pages.slugs import LibrarySlugInput
 
+        register_form_field_override(SlugField, override={"widget": LibrarySlugInput})
         connection_created.connect(teach_bulgarian, dispatch_uid="pages.teach_bulgarian")
         add_routers()
         searching.register_kind("news", _("Новини"), "pages.NewsPage", order=20)

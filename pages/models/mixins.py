@@ -13,6 +13,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from pages.bulgarian import slugify
+from pages.slugs import SLUG_LENGTH, LibraryCopyForm
 
 # A mixin cannot inherit the page itself (its fields would clash with the site's base page), but it is one.
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 else:
     PageLike = models.Model
 
-SLUG_LENGTH = 255
 DESCRIPTION_LENGTH = 200
 EMPTY_SLUG = _(
     "От това заглавие не може да се състави адрес. Впишете заглавие с букви или цифри "
@@ -53,6 +53,8 @@ class LibraryPageMixin(PageLike):
         FieldPanel("last_reviewed"),
     ]
     search_fields = [index.SearchField("search_description")]
+
+    copy_form_class = LibraryCopyForm
 
     class Meta:
         abstract = True

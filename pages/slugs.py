@@ -1,0 +1,62 @@
+"""The field of a page's address in the admin: it turns a Bulgarian title into the slug the server makes."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from wagtail.admin.forms.pages import CopyForm
+from wagtail.admin.widgets import SlugInput
+
+from pages.bulgarian import slugify
+from pages.bulgarian.latin import COUNTRY, CYRILLIC, FINAL_IA, LETTERS, PLAIN_LETTERS
+
+SLUG_LENGTH = 255
+_VALID = re.compile(r"[A-Za-z0-9_-]+")
+
+Formatter = tuple[re.Pattern[str], str]
+
+
+def slug_formatters() -> list[Formatter]:
+    """Return what the admin's script replaces, in order; the result is that of `bulgarian.slugify`."""
+    stress = [(re.compile(f"({CYRILLIC})[\u0300\u0301]+"), "$1")]
+    stress += [(re.compile("ѝ", re.I), "и"), (re.compile("ѐ", re.I), "е")]
+    breve = [(re.compile("и\u0306", re.I), "й")]
+    whole = [(re.compile(f"(?<!{CYRILLIC}){COUNTRY[0]}(?!{CYRILLIC})", re.I), COUNTRY[1])]
+    endings = [(re.compile(f"{FINAL_IA[0]}(?!{CYRILLIC})", re.I), FINAL_IA[1])]
+    letters = [(re.compile(letter, re.I), latin) for letter, latin in LETTERS.items()]
+    rest = [
+        (re.compile(r"[^A-Za-z0-9_\s-]"), ""),
+        (re.compile(r"[\s-]+"), "-"),
+        (re.compile("^[-_]+|[-_]+$"), ""),
+    ]
+    return [*breve, *stress, *whole, *endings, *letters, *_plain_formatters(), *rest]
+
+
+def _plain_formatters() -> list[Formatter]:
+    by_result: dict[str, list[str]] = defaultdict(list)
+    for char, plain in PLAIN_LETTERS.items():
+        by_result[plain].append(char)
+    return [(re.compile(f"[{''.join(chars)}]"), plain) for plain, chars in by_result.items()]
+
+
+class LibrarySlugInput(SlugInput):
+    """Slugs by the Transliteration Act, in the browser and, for a browser without scripts, here."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None, **kwargs: Any) -> None:
+        super().__init__(attrs, formatters=slug_formatters(), **{"locale": "und", **kwargs})
+
+    def value_from_datadict(self, data: Mapping[str, Any], files: Mapping[str, Any], name: str) -> str | None:
+        """Return the posted slug; one in other letters is transliterated."""
+        value: str | None = super().value_from_datadict(data, files, name)
+        if not value or _VALID.fullmatch(value):
+            return value
+        return slugify(value)[:SLUG_LENGTH].rstrip("-") or value
+
+
+class LibraryCopyForm(CopyForm):
+    """The form that copies a page, with our slugs."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["new_slug"].widget = LibrarySlugInput()

@@ -1,0 +1,137 @@
+"""Official names in Latin letters, and slugs that are the same in the browser and on the server."""
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pages.bulgarian import slugify, transliterate
+from pages.slugs import slug_formatters
+
+OFFICIAL_NAMES = [
+    ("България", "Bulgaria"),
+    ("РЕПУБЛИКА БЪЛГАРИЯ", "REPUBLIKA BULGARIA"),
+    ("български", "balgarski"),
+    ("Българията", "Balgariyata"),
+    ("София", "Sofia"),
+    ("Стара Загора", "Stara Zagora"),
+    ("Казанлък", "Kazanlak"),
+    ("Чирпан", "Chirpan"),
+    ("Раднево", "Radnevo"),
+    ("Гълъбово", "Galabovo"),
+    ("Мъглиж", "Maglizh"),
+    ("Павел баня", "Pavel banya"),
+    ("Братя Даскалови", "Bratya Daskalovi"),
+    ("Гурково", "Gurkovo"),
+    ("Николаево", "Nikolaevo"),
+    ("Опан", "Opan"),
+    ("Пловдив", "Plovdiv"),
+    ("Варна", "Varna"),
+    ("Бургас", "Burgas"),
+    ("Русе", "Ruse"),
+    ("Велико Търново", "Veliko Tarnovo"),
+    ("Благоевград", "Blagoevgrad"),
+    ("Кюстендил", "Kyustendil"),
+    ("Ямбол", "Yambol"),
+    ("Търговище", "Targovishte"),
+    ("Пазарджик", "Pazardzhik"),
+    ("Перник", "Pernik"),
+    ("Хасково", "Haskovo"),
+    ("Кърджали", "Kardzhali"),
+    ("Габрово", "Gabrovo"),
+    ("Враца", "Vratsa"),
+    ("Шумен", "Shumen"),
+    ("Смолян", "Smolyan"),
+    ("Силистра", "Silistra"),
+    ("Добрич", "Dobrich"),
+    ("Ловеч", "Lovech"),
+    ("Монтана", "Montana"),
+    ("Видин", "Vidin"),
+    ("Разград", "Razgrad"),
+    ("Сливен", "Sliven"),
+    ("Щръклево", "Shtraklevo"),
+    ("ЩЪРКЕЛ", "SHTARKEL"),
+    ("Щъркел", "Shtarkel"),
+    ("Ценово", "Tsenovo"),
+    ("Юндола", "Yundola"),
+    ("Мария", "Maria"),
+    ("Мария-Луиза", "Maria-Luiza"),
+    ("МАРИЯ", "MARIA"),
+    ("Марияна", "Mariyana"),
+    ("Илия Бешков", "Ilia Beshkov"),
+    ("Захарий Княжески", "Zahariy Knyazheski"),
+    ("Гьончо Белев", "Gyoncho Belev"),
+    ("Синьо", "Sinyo"),
+    ("Йордан Йовков", "Yordan Yovkov"),
+    ("Джебел", "Dzhebel"),
+    ("Ю. Буров", "Yu. Burov"),
+    ("Я", "Ya"),
+    ("изѐза", "izeza"),
+    ("въ́лна", "valna"),
+    ("ѝ", "i"),
+    ("Й", "Y"),
+    ("library, 2026 г.", "library, 2026 g."),
+]
+
+SLUGS = [
+    ("Нощ на библиотеките – 2026", "nosht-na-bibliotekite-2026"),
+    ("„Под игото“ на Иван Вазов", "pod-igoto-na-ivan-vazov"),
+    ("Наредба № 3 от 18.11.2014 г.", "naredba-no-3-ot-18112014-g"),
+    ("  — Ново! —  ", "novo"),
+    ("Café Zürich", "cafe-zurich"),
+    ("Обичам те, България!", "obicham-te-bulgaria"),
+    ("…", ""),
+    ("日本", ""),
+    ("2026", "2026"),
+    ("а_б", "a_b"),
+    ("Въ́лна", "valna"),
+    (unicodedata.normalize("NFD", "Край"), "kray"),
+]
+
+
+@pytest.mark.parametrize(("name", "latin"), OFFICIAL_NAMES)
+def test_a_name_is_spelled_as_the_act_asks(name: str, latin: str) -> None:
+    assert transliterate(name) == latin
+
+
+@pytest.mark.parametrize(("title", "slug"), SLUGS)
+def test_a_title_becomes_a_slug(title: str, slug: str) -> None:
+    assert slugify(title) == slug
+
+
+def in_the_browser(title: str) -> str:
+    """Do what the admin's script does: formatters in their order, then Wagtail's own clean-up."""
+    value = title.strip()
+    for pattern, replacement in slug_formatters():
+        value = pattern.sub(replacement.replace("$1", r"\1"), value)
+    value = re.sub(r"[^-\w\s]", "", value.lower(), flags=re.ASCII)
+    return re.sub(r"-+$", "", re.sub(r"[-\s]+", "-", value)[:255])
+
+
+@pytest.mark.parametrize("title", [name for name, _ in OFFICIAL_NAMES] + [title for title, _ in SLUGS])
+def test_the_browser_and_the_server_make_the_same_slug(title: str) -> None:
+    assert in_the_browser(title) == slugify(title)
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from("абвгдежзийклмнопрстуфхцчшщъьюяЩИЯѝ\u0300\u0301 -–_„“é№ßabcXYZ019.,!"),
+        max_size=60,
+    )
+)
+def test_any_title_gives_one_slug_on_both_sides(title: str) -> None:
+    assert in_the_browser(title) == slugify(title)
+
+
+@given(st.text(max_size=80))
+def test_a_slug_is_ascii_and_stays_what_it_is(title: str) -> None:
+    slug = slugify(title)
+    assert re.fullmatch(r"[a-z0-9_-]*", slug)
+    assert slugify(slug) == slug
+
+
+@given(st.text(max_size=80))
+def test_transliteration_leaves_no_bulgarian_letter_and_touches_no_other(title: str) -> None:
+    assert not re.search("[а-яА-Яѝ]", transliterate(title))
