@@ -31,6 +31,8 @@ EMPTY_SLUG = _(
 class LibraryPageMixin(PageLike):
     """Transliterated slugs, a picture for shared links, the date of the last review, a description."""
 
+    slug: str
+
     social_image = models.ForeignKey(
         get_image_model_string(),
         verbose_name=_("изображение за социални мрежи"),

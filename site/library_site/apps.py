@@ -1,6 +1,7 @@
 """The site's own app: roles and demo content."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate, post_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -9,3 +10,10 @@ class LibrarySiteConfig(AppConfig):
 
     name = "library_site"
     verbose_name = _("Сайт на библиотеката")
+
+    def ready(self) -> None:
+        """Keep the roles of the staff after migrations and on new sections."""
+        from library_site.granting import ensure_roles, on_page_saved
+
+        post_migrate.connect(ensure_roles, sender=self, dispatch_uid="library_site.ensure_roles")
+        post_save.connect(on_page_saved, dispatch_uid="library_site.on_page_saved")

@@ -1,0 +1,106 @@
+"""Who may do what: the five roles of the library's staff."""
+
+from dataclasses import dataclass, field
+
+WRITE = ("add", "change")
+FULL = ("add", "change", "delete")
+
+PAGES_DRAFT = ("add", "change")
+PAGES_PUBLISH = ("add", "change", "publish", "lock", "unlock")
+PAGES_ALL = (*PAGES_PUBLISH, "bulk_delete")
+
+FILES_WRITE = ("add", "change", "choose")
+FILES_ALL = ("add", "change", "delete", "choose")
+
+VOCABULARIES = ("events.EventCategory", "events.Audience", "events.Department")
+HOURS = ("events.OpeningHours", "events.OpeningException")
+CLOSURES = ("events.Closure",)
+NETWORK = ("methodology.Library", "methodology.Training")
+MATERIAL_TERMS = ("methodology.MaterialCategory", "methodology.MaterialAudience")
+PLACES = ("pages.Municipality", "pages.Settlement")
+SITE_TEXTS = ("pages.ContactSettings", "pages.NewsTag", "wagtailredirects.Redirect")
+SEARCH_PICKS = ("wagtailsearchpromotions.SearchPromotion",)
+STAFF = ("auth.User", "auth.Group")
+MACHINERY = (
+    "wagtailcore.Site",
+    "wagtailcore.Locale",
+    "wagtailcore.Workflow",
+    "wagtailcore.Task",
+    "wagtailcore.Collection",
+)
+
+
+@dataclass(frozen=True)
+class Role:
+    """A group: its name, the name Wagtail's migrations gave it, and its permissions.
+
+    `pages`: on the whole tree; `sections`: under pages of a type ("app.Model"); `models`: model → actions;
+    `files`: on pictures and documents of every collection.
+    """
+
+    name: str
+    first_name: str = ""
+    pages: tuple[str, ...] = ()
+    sections: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    files: tuple[str, ...] = ()
+    models: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    translates: bool = True
+
+
+def each(names: tuple[str, ...], actions: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Return the same actions for several models."""
+    return dict.fromkeys(names, actions)
+
+
+EDITOR = Role(
+    "Редактор",
+    first_name="Editors",
+    pages=PAGES_DRAFT,
+    files=FILES_WRITE,
+    models=each(HOURS + CLOSURES, WRITE) | each(("pages.NewsTag",), ("add",)),
+)
+CHIEF_EDITOR = Role(
+    "Отговорен редактор",
+    first_name="Moderators",
+    pages=PAGES_ALL,
+    files=FILES_ALL,
+    models=each(VOCABULARIES + HOURS + CLOSURES + SITE_TEXTS + SEARCH_PICKS, FULL),
+)
+METHODOLOGIST = Role(
+    "Методист",
+    sections={"methodology.MethodologyIndexPage": PAGES_PUBLISH},
+    files=FILES_WRITE,
+    models=each(NETWORK + MATERIAL_TERMS, FULL) | each(PLACES, WRITE),
+)
+DEPARTMENT_HEAD = Role(
+    "Завеждащ отдел",
+    sections={"events.EventIndexPage": PAGES_DRAFT},
+    files=FILES_WRITE,
+    models=each(HOURS + CLOSURES, WRITE) | each(("events.Department",), ("change",)),
+)
+ADMINISTRATOR = Role(
+    "Администратор",
+    pages=PAGES_ALL,
+    files=FILES_ALL,
+    models=each(
+        VOCABULARIES
+        + HOURS
+        + CLOSURES
+        + NETWORK
+        + MATERIAL_TERMS
+        + PLACES
+        + SITE_TEXTS
+        + SEARCH_PICKS
+        + STAFF
+        + MACHINERY,
+        FULL,
+    ),
+)
+ROLES = (EDITOR, CHIEF_EDITOR, METHODOLOGIST, DEPARTMENT_HEAD, ADMINISTRATOR)
+
+# Names that Wagtail's migrations wrote in English: (model, English, Bulgarian).
+BULGARIAN_NAMES = (
+    ("wagtailcore.Workflow", "Moderators approval", "Одобрение от отговорен редактор"),
+    ("wagtailcore.Task", "Moderators approval", "Одобрение от отговорен редактор"),
+    ("wagtailcore.Collection", "Root", "Основна"),
+)
