@@ -1,0 +1,5 @@
+"""The demo's pictures: a small series of prints, drawn by code and the same on every machine."""
+
+from library_site.demo.drawing.series import MOTIFS, draw
+
+__all__ = ["MOTIFS", "draw"]
