@@ -3,7 +3,7 @@
 from pathlib import PurePath
 
 from django.db import models
-from django.template.defaultfilters import filesizeformat
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
@@ -18,6 +18,17 @@ def latin_file_name(name: str) -> str:
     path = PurePath(name)
     stem = slugify(path.stem.replace(".", "-").replace("_", "-"))[:NAME_LENGTH].rstrip("-")
     return (stem or "file") + transliterate(path.suffix.lower())
+
+
+def readable_size(size: int) -> str:
+    """Return a number of bytes as „640 B“, „12 KB“ or „1,2 MB“ in the active language (1 KB = 1024 B)."""
+    amount, unit = float(size), "B"
+    for larger in ("KB", "MB", "GB"):
+        if amount < 1024:
+            break
+        amount, unit = amount / 1024, larger
+    decimals = 1 if unit != "B" and amount < 10 else 0
+    return f"{number_format(amount, decimals)}\u00a0{unit}"
 
 
 class LibraryImage(AbstractImage):
@@ -88,4 +99,4 @@ class LibraryDocument(AbstractDocument):
     def human_size(self) -> str:
         """The size in the active language: „1,2 MB“; empty when the file is missing."""
         size = self.get_file_size()
-        return "" if size is None else str(filesizeformat(size))
+        return "" if size is None else readable_size(size)
