@@ -2,11 +2,13 @@
 
 from pathlib import PurePath
 
+from django.core.files import File
+from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, Image
 
 from pages.bulgarian import slugify, transliterate
 
@@ -57,6 +59,17 @@ class LibraryImage(AbstractImage):
     class Meta(Image.Meta):
         verbose_name = _("изображение")
         verbose_name_plural = _("изображения")
+
+    def generate_rendition_file(
+        self,
+        filter: Filter,  # noqa: A002 - Wagtail's name
+        *,
+        source: "File[bytes] | None" = None,
+    ) -> "ContentFile[bytes]":
+        """Return a resized copy, without the temporary file that Wagtail leaves open behind it."""
+        with super().generate_rendition_file(filter, source=source) as copy:
+            copy.seek(0)
+            return ContentFile(copy.read(), name=copy.name)
 
     def get_upload_to(self, filename: str) -> str:
         """Return the path for an uploaded file."""

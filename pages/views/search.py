@@ -42,4 +42,6 @@ def public_pages(request: HttpRequest) -> PageQuerySet:
     root = home_path(request)
     if root is None:
         return Page.objects.none()
-    return Page.objects.live().public().filter(url_path__startswith=root.root_path)
+    # The search index knows the place in the tree, not the address.
+    home = Page.objects.filter(url_path=root.root_path).first()
+    return Page.objects.live().public().descendant_of(home, inclusive=True) if home else Page.objects.none()
