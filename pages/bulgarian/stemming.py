@@ -3,6 +3,7 @@
 All forms of a word should come to one key; the key need not be a word. Each step folds a difference that
 inflection makes: the article, the ending of number and gender, vowels and consonants that alternate before
 endings.
+"""
 
 import re
 from collections.abc import Callable
