@@ -155,8 +155,10 @@ check-dependencies:
 check-catalogues:
 	@$(BIN)/pytest -q --no-header tests/test_catalogues.py
 
-bench: install ## the benchmarks, printing ratios
-	@$(BIN)/pytest -q -s tests/benchmarks
+SCALE ?= 10
+
+bench: install ## queries and time of every kind of page, with the demo content and with SCALE times as much
+	@$(BIN)/python tests/benchmarks/pages.py --scale $(SCALE)
 
 format: install ## format Python and templates
 	@$(BIN)/ruff check --quiet --fix --exit-zero . && $(BIN)/ruff format --quiet .
