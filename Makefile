@@ -158,7 +158,7 @@ check-catalogues:
 SCALE ?= 10
 
 bench: install ## queries and time of every kind of page, with the demo content and with SCALE times as much
-	@$(BIN)/python tests/benchmarks/pages.py --scale $(SCALE)
+	@$(BIN)/python tests/benchmarks/compare.py --scale $(SCALE)
 
 format: install ## format Python and templates
 	@$(BIN)/ruff check --quiet --fix --exit-zero . && $(BIN)/ruff format --quiet .

@@ -1,6 +1,6 @@
 """Visits one page of every kind in this process and prints queries and milliseconds as JSON.
 
-Run by `pages.py` with the environment of a site that has its demo content.
+Run by `compare.py` with the environment of a site that has its demo content.
 """
 
 import json
