@@ -13,16 +13,10 @@ from wagtail.query import PageQuerySet
 from pages.languages import in_language
 
 if TYPE_CHECKING:
-    from methodology.models import Library, Term, Training
-
-    Terms = models.QuerySet[Term]
-    Libraries = models.QuerySet[Library]
-    Trainings = models.QuerySet[Training]
-else:
-    Terms = Libraries = Trainings = models.QuerySet
+    from methodology.models import Library, Term, Training  # noqa: F401 - named in the bases below
 
 
-class TermQuerySet(Terms):
+class TermQuerySet(models.QuerySet["Term"]):
     """Categories and audiences of materials."""
 
     def in_language(self, code: str) -> Self:
@@ -79,7 +73,7 @@ NEWEST_FIRST = (F("edition_date").desc(nulls_last=True), "title", "pk")
 MaterialManager = PageManager.from_queryset(MaterialQuerySet)
 
 
-class LibraryQuerySet(Libraries):
+class LibraryQuerySet(models.QuerySet["Library"]):
     """Libraries of the network."""
 
     def active(self) -> Self:
@@ -119,7 +113,7 @@ class MunicipalityCount(NamedTuple):
         return in_language(self, "name")
 
 
-class TrainingQuerySet(Trainings):
+class TrainingQuerySet(models.QuerySet["Training"]):
     """Trainings and meetings; days are local days in Europe/Sofia."""
 
     def public(self) -> Self:

@@ -1,0 +1,138 @@
+"""Bringing the library network up to a register of chitalishta."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from methodology.actions.import_places import Places
+from methodology.actions.records_index import index_references
+from methodology.models import Library, LibraryKind, LibraryStatus
+from methodology.register.findings import Finding, Problem
+from methodology.register.names import readable_name
+from methodology.register.records import Record, Register
+from pages.versions import bump
+
+BATCH = 500
+# An empty cell tells nothing, so it takes nothing away from what the department knows.
+OPTIONAL = ("eik", "address", "phone", "email", "website")
+WRITTEN = ("municipality", "settlement", "kind", "name", "register_name", "is_sample", *OPTIONAL)
+
+
+@dataclass
+class Outcome:
+    """The numbers of an import; `refused` counts rows, `written` tells whether anything was changed."""
+
+    total: int
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    refused: int = 0
+    new_municipalities: int = 0
+    new_settlements: int = 0
+    findings: list[Finding] = field(default_factory=list)
+    written: bool = False
+
+
+class ImportLibraries:
+    """Creates and changes chitalishte libraries by their number; running it twice changes nothing.
+
+    Nothing is written when a row is refused, unless `skip_refused` asks for the others. A library that
+    is in the system keeps its status (the chitalishte may work while its library is closed) and a name
+    edited by hand.
+    """
+
+    def __init__(self, register: Register, *, dry_run: bool = False, skip_refused: bool = False) -> None:
+        self.register = register
+        self.dry_run = dry_run
+        self.skip_refused = skip_refused
+        self.upserts: list[Library] = []
+
+    def execute(self) -> Outcome:
+        """Import in one transaction and return the numbers; about a dozen queries for every 500 rows."""
+        with transaction.atomic():
+            self.places = Places(self.register)
+            outcome = self._plan()
+            if not self.dry_run and (self.skip_refused or not outcome.refused):
+                self._write()
+                outcome.written = True
+        return outcome
+
+    def _plan(self) -> Outcome:
+        numbers = {record.reg_no for record in self.register.records}
+        self.held: dict[int, Library] = Library.objects.in_bulk(numbers, field_name="reg_no")
+        self.numbered = {record.reg_no for record in self.register.records if record.eik}
+        self.owners = self._owners_of_numbers()
+        outcome = Outcome(self.register.total, findings=list(self.register.findings))
+        for record in self.register.records:
+            findings = [*self.places.findings(record), *self._taken(record)]
+            outcome.findings += findings
+            if not findings:
+                self.places.add(record)
+                kind_of_change = self._compare(record)
+                setattr(outcome, kind_of_change, getattr(outcome, kind_of_change) + 1)
+        outcome.refused = outcome.total - outcome.new - outcome.changed - outcome.same
+        outcome.new_municipalities = len(self.places.new_municipalities)
+        outcome.new_settlements = len(self.places.new_settlements)
+        outcome.findings.sort(key=lambda finding: finding.row)
+        return outcome
+
+    def _owners_of_numbers(self) -> dict[str, Library]:
+        held = Library.objects.of_kind(LibraryKind.CHITALISHTE).exclude(eik="")
+        return {library.eik: library for library in held.only("eik", "reg_no", "name")}
+
+    def _taken(self, record: Record) -> Iterator[Finding]:
+        owner = self.owners.get(record.eik)
+        # A number that moves from one row of the register to another is taken over, not refused.
+        if owner is None or owner.reg_no == record.reg_no or owner.reg_no in self.numbered:
+            return
+        values = {"value": record.eik, "number": owner.reg_no or "–", "name": owner.name}
+        yield Finding(Problem.EIK_TAKEN, record.row, self.register.title("eik"), values)
+
+    def _compare(self, record: Record) -> str:
+        held = self.held.get(record.reg_no)
+        wanted = self._library(record, held)
+        if held is None:
+            self.upserts.append(wanted)
+            return "new"
+        if _state(wanted) == _state(held):
+            return "same"
+        self.upserts.append(wanted)
+        return "changed"
+
+    def _library(self, record: Record, held: Library | None) -> Library:
+        name = readable_name(record.name, record.settlement)[:255]
+        if held and held.name and held.name != readable_name(held.register_name, record.settlement):
+            name = held.name
+        return Library(
+            reg_no=record.reg_no,
+            kind=LibraryKind.CHITALISHTE,
+            status=held.status if held else LibraryStatus.ACTIVE,
+            municipality=self.places.municipalities[record.municipality_code],
+            settlement=self.places.settlements[record.ekatte],
+            name=name,
+            register_name=record.name,
+            is_sample=False,
+            **{field: getattr(record, field) or getattr(held, field, "") for field in OPTIONAL},
+        )
+
+    def _write(self) -> None:
+        self.places.save()
+        if not self.upserts:
+            return
+        for library in self.upserts:
+            library.municipality_id = library.municipality.pk
+            library.settlement_id = library.settlement.pk
+        saved = Library.objects.bulk_create(
+            self.upserts,
+            batch_size=BATCH,
+            update_conflicts=True,
+            unique_fields=["reg_no"],
+            update_fields=WRITTEN,
+        )
+        index_references(saved)
+        bump("libraries")
+
+
+def _state(library: Library) -> tuple[object, ...]:
+    return tuple(library.serializable_value(name) for name in WRITTEN)
