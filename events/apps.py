@@ -12,7 +12,8 @@ class EventsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Connect what happens on publish."""
-        from events import signals
+        """Connect what happens on publish, and what is shown on pages of other plugins."""
+        from events import signals, slots
 
         signals.connect()
+        slots.register()

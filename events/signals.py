@@ -7,6 +7,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
+from events import vocabulary
 from events.actions import PublishEvent, WithdrawEvent
 from events.models import (
     Audience,
@@ -43,6 +44,7 @@ def changed_hours(sender: type[models.Model], **kwargs: Any) -> None:
 
 
 def changed_words(sender: type[models.Model], **kwargs: Any) -> None:
+    vocabulary.forget()
     versions.bump("events")
 
 

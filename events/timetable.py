@@ -7,6 +7,7 @@ from datetime import date
 from django.http import HttpRequest
 
 from events.hours import Day, Reason, Schedule, span
+from events.models.closures import Closure
 from events.models.timetable_rows import DepartmentName, Rows, read_rows
 from pages import versions
 
@@ -37,6 +38,7 @@ class Timetable:
     library: Schedule
     departments: tuple[DepartmentName, ...]
     schedules: dict[str, Schedule]
+    announced: tuple[Closure, ...] = ()
 
     def department(self, slug: str) -> Schedule:
         """The schedule of a department; LookupError for a slug that no department has."""
@@ -96,4 +98,4 @@ def _closed(schedule: Schedule, first: date, last: date) -> Iterator[Day]:
 def _build(version: versions.Version, rows: Rows) -> Timetable:
     library = rows.schedule("", None)
     schedules = {one.slug: rows.schedule(one.slug, library) for one in rows.departments}
-    return Timetable(version, library, rows.departments, schedules)
+    return Timetable(version, library, rows.departments, schedules, rows.announced)

@@ -7,8 +7,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.actions.reconcile import Reconciled, reconcile
-from events.actions.statuses import closing_days
 from events.models import EventPage, EventPublication
+from events.models.statuses import closing_days
 from pages import versions
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from events.actions.statuses import Closing, status_of
 from events.models import EventOccurrence, EventPage
-from events.planning import Planned, planned, window
+from events.models.planned_rows import give_addresses, planned_rows
+from events.models.statuses import Closing
+from events.planning import window
 from events.recurrence import to_wall
 
 # Everything a publish may change about a row; its id, uuid and slug stay.
@@ -31,7 +32,7 @@ class Reconciled:
 def reconcile(event: EventPage, today: date, closing: Closing) -> Reconciled:
     """Write the rows of an event in at most five queries; rows before the window are history and stay."""
     after, before = window(today)
-    wanted = wanted_rows(event, after, before, closing)
+    wanted = planned_rows(event, after, before, closing)
     existing = list(event.occurrences.order_by("original_start", "pk"))
     if event.is_recurring:
         existing = [row for row in existing if to_wall(row.original_start).date() >= after]
@@ -43,34 +44,9 @@ def reconcile(event: EventPage, today: date, closing: Closing) -> Reconciled:
     changed = [row for new, row in pairs if row and _copy(new, row)]
     EventOccurrence.objects.bulk_update(changed, COPIED, batch_size=200)
     fresh = [new for new, row in pairs if row is None]
-    _name(fresh, event)
+    give_addresses(fresh, set(event.occurrences.values_list("slug", flat=True)))
     EventOccurrence.objects.bulk_create(fresh, batch_size=200)
     return Reconciled(len(fresh), len(changed), len(gone))
-
-
-def wanted_rows(event: EventPage, after: date, before: date, closing: Closing) -> list[EventOccurrence]:
-    """Unsaved rows for the dates of an event, saved or not, in the window [after, before)."""
-    changes = [change for row in event.changes.all() if (change := row.as_change())]
-    return [_row(event, one, closing) for one in planned(event.when, changes, after, before)]
-
-
-def _row(event: EventPage, one: Planned, closing: Closing) -> EventOccurrence:
-    status, reason = status_of(event, one, closing)
-    return EventOccurrence(
-        event=event,
-        kind=one.kind.value,
-        original_start=one.original_start,
-        start=one.start,
-        end=one.end,
-        has_end=one.has_end,
-        all_day=one.all_day,
-        first_day=one.first_day,
-        last_day=one.last_day,
-        status=status,
-        status_reason=reason,
-        location=one.location,
-        note=one.note,
-    )
 
 
 def _matched(
@@ -96,14 +72,3 @@ def _copy(new: EventOccurrence, row: EventOccurrence) -> bool:
     for name in differing:
         setattr(row, name, getattr(new, name))
     return bool(differing)
-
-
-def _name(fresh: Iterable[EventOccurrence], event: EventPage) -> None:
-    """Give new rows their addresses: the date, with the hour when the date is taken."""
-    taken = set(event.occurrences.values_list("slug", flat=True))
-    for row in fresh:
-        start = to_wall(row.original_start)
-        names = [f"{start:%Y-%m-%d}", f"{start:%Y-%m-%d-%H%M}"]
-        names += [f"{names[1]}-{number}" for number in range(2, 10)]
-        row.slug = next(name for name in names if name not in taken)
-        taken.add(row.slug)

@@ -1,13 +1,25 @@
 """The closed-day calendar as a page."""
 
+from datetime import date, timedelta
+from typing import Any
+
 from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 from wagtail.search import index
 
+from events.models.year_sheet import year_sheet, years_with_hours
+from events.recurrence import FIRST_YEAR, LAST_YEAR
+from events.timetable import closed_days, timetable_of
+from events.today import closed_rows
 from pages.models import LibraryPageMixin
+
+COMING = timedelta(days=190)
+COMING_ROWS = 12
 
 
 class ClosedDayCalendarPageMixin(LibraryPageMixin):
@@ -22,7 +34,7 @@ class ClosedDayCalendarPageMixin(LibraryPageMixin):
         abstract = True
 
 
-class ClosedDayCalendarPage(ClosedDayCalendarPageMixin, RoutablePageMixin, Page):
+class ClosedDayCalendarPage(RoutablePageMixin, ClosedDayCalendarPageMixin, Page):
     """The closed-day calendar."""
 
     parent_page_types = ["pages.HomePage", "pages.StandardPage"]
@@ -33,3 +45,35 @@ class ClosedDayCalendarPage(ClosedDayCalendarPageMixin, RoutablePageMixin, Page)
     class Meta:
         verbose_name = _("календар на неработните дни")
         verbose_name_plural = _("календари на неработните дни")
+
+    @path("")
+    def coming(self, request: HttpRequest) -> HttpResponse:
+        """The next closed days, then the sheet of this year."""
+        today = timezone.localdate()
+        hours = timetable_of(request)
+        soon = closed_days(today, today + COMING, hours)[:COMING_ROWS]
+        return self._sheet(request, today.year, {"soon": closed_rows(soon, hours)})
+
+    @path("<int:year>/", name="year")
+    def year(self, request: HttpRequest, year: int) -> HttpResponse:
+        """The sheet of a year; 404 for a year about which nothing is known."""
+        if not FIRST_YEAR <= year <= LAST_YEAR or year not in self.years(request):
+            raise Http404
+        return self._sheet(request, year, {})
+
+    def years(self, request: HttpRequest) -> list[int]:
+        """The years with a sheet: those of dated closures and exceptions, this year and the next."""
+        return years_with_hours(timetable_of(request), timezone.localdate())
+
+    def _sheet(self, request: HttpRequest, year: int, more: dict[str, Any]) -> HttpResponse:
+        hours, today = timetable_of(request), timezone.localdate()
+        closed = closed_days(date(year, 1, 1), date(year, 12, 31), hours)
+        context = {
+            "year": year,
+            "years": self.years(request),
+            "months": year_sheet(year, closed, hours, today),
+            "closed": closed_rows(closed, hours),
+            "today": today,
+        }
+        response: HttpResponse = self.render(request, context_overrides=context | more)
+        return response

@@ -1,10 +1,12 @@
 """Closures: one object that changes hours, touches events and appears in the closed-day feeds."""
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import islice
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import CheckboxSelectMultiple
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 
@@ -13,8 +15,12 @@ from events.fields import RecurrenceField
 from events.forms.closures import ClosureForm
 from events.models.limits import MAX_CLOSURE_DAYS, period_errors, raise_all, year_errors
 from events.querysets.closures import ClosureQuerySet
-from events.recurrence import Rule, UnsupportedRule
+from events.recurrence import Rule, UnsupportedRule, UserError
 from events.wording import user_error
+from events.wording.moments import day_heading
+from pages.navigation import active_language
+
+EDITOR_DATES = 12
 
 
 class Closure(models.Model):
@@ -150,3 +156,44 @@ class Closure(models.Model):
         """The announcement in `bg` or `en`, with the other language as a fallback; may be empty."""
         first, second = self.announcement, self.announcement_en
         return (second or first) if language == "en" else (first or second)
+
+    def is_announced_on(self, today: date) -> bool:
+        """Whether its announcement is to be seen on a day: from the day before, unless told otherwise."""
+        horizon = today + timedelta(days=MAX_CLOSURE_DAYS - 1)
+        begins = self.announce_from or date.min
+        coming = next(iter(hours.closed_dates(self.as_rule(), today, horizon)), None)
+        if coming is None or today < begins:
+            return False
+        return bool(self.announce_from) or coming <= today + timedelta(days=1)
+
+    def as_rule(self) -> hours.ClosureRule:
+        """The closure as the plain rules take it; UserError for a row that cannot be."""
+        return hours.ClosureRule(
+            self.kind,
+            self.reason,
+            self.start_date,
+            self.end_date,
+            self.rule,
+            f"closure-{self.pk}",
+            self.reason_en,
+        )
+
+    def dates_for_editor(self) -> list[str]:
+        """The next days it closes, in words, as far as the form is filled in."""
+        if self.start_date is None:
+            return []
+        today = timezone.localdate()
+        try:
+            days = hours.closed_dates(self.as_rule(), today, today + timedelta(days=MAX_CLOSURE_DAYS - 1))
+        except UserError:
+            return []
+        return [day_heading(day) for day in islice(days, EDITOR_DATES)]
+
+    @property
+    def rule_sentence(self) -> str:
+        """How it repeats, in the active language, with a capital; empty for a single period."""
+        try:
+            said = self.rule.sentence(active_language(), self.start_date) if self.rule else ""
+        except UserError:
+            return ""
+        return said[:1].upper() + said[1:]

@@ -7,6 +7,8 @@ from wagtail.fields import RichTextField
 from wagtail.images import get_image_model_string
 from wagtail.models import TranslatableMixin
 
+from events.querysets.departments import DepartmentQuerySet
+
 TEXT_FEATURES = ["bold", "italic", "link", "ol", "ul"]
 
 
@@ -41,6 +43,8 @@ class Department(TranslatableMixin, models.Model):
     sort_order = models.PositiveSmallIntegerField(
         _("ред"), default=100, help_text=_("По-малкото число стои по-напред в списъците.")
     )
+
+    objects = DepartmentQuerySet.as_manager()
 
     panels = [
         FieldPanel("name"),

@@ -5,14 +5,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.fields import StreamField
 from wagtail.images import get_image_model_string
 from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from events import vocabulary
 from events.forms.event_page import EventPageForm
+from events.models.event_facts import rule_sentence
 from events.models.event_parts import EventDates, EventDetails, EventPlace
 from events.models.event_routes import EventRoutes
 from pages.blocks import BODY_BLOCKS
@@ -84,12 +85,32 @@ class EventPageMixin(EventDates, EventPlace, EventDetails, LibraryPageMixin):
             raise ValidationError({"image_alt": _("Опишете с няколко думи какво се вижда на изображението.")})
 
     @property
+    def category_name(self) -> str:
+        """The category in the active language."""
+        return vocabulary.name_of("category", self.category)
+
+    @property
+    def department_name(self) -> str:
+        """The department in the active language."""
+        return vocabulary.name_of("department", self.department)
+
+    @property
+    def audience_text(self) -> str:
+        """The audiences in the active language, with commas."""
+        return ", ".join(vocabulary.name_of("audience", one) for one in self.audiences.all())
+
+    @property
+    def rule_sentence(self) -> str:
+        """How it repeats, in the active language; empty for a single event."""
+        return rule_sentence(self)  # type: ignore[arg-type]
+
+    @property
     def uid(self) -> str:
         """What subscribers know the event by: the same in all languages, for ever."""
         return str(self.translation_key)
 
 
-class EventPage(EventRoutes, EventPageMixin, RoutablePageMixin, Page):
+class EventPage(EventRoutes, EventPageMixin, Page):
     """An event."""
 
     parent_page_types = ["events.EventIndexPage"]

@@ -1,26 +1,103 @@
-"""The addresses under an event page: one per date."""
+"""What an event page shows of its dates, and the addresses of single dates under it."""
 
 from typing import TYPE_CHECKING, Any
 
-from django.http import Http404, HttpRequest
-from django.template.response import TemplateResponse
-from wagtail.contrib.routable_page.models import path
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+from events.models.event_facts import facts_of
+from events.models.occurrences import EventOccurrence
+from events.models.planned_rows import give_addresses, planned_rows
+from events.models.statuses import closing_days, closing_reason
+from events.planning import window
+from events.recurrence import UserError
+from pages.navigation import active_language
 
 if TYPE_CHECKING:
-    pass
+    from events.models.event_page import EventPage
 
-# As many coming dates are listed; the rest has a page of its own.
+# As many coming dates are listed; a link leads to the rest.
 COMING_DATES = 12
+ALL_DATES = 150
+PAST_DATES = 6
+RELATED = 3
 
 
-class EventRoutes:
-    """Pages of single dates."""
+class EventRoutes(RoutablePageMixin):
+    """The dates of an event page; mixed into the page."""
+
+    def get_context(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The dates: coming ones, past ones, the opening, what changed."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        preview = bool(getattr(request, "is_preview", False))
+        rows = self.preview_occurrences() if preview else dates_of(self)
+        now = timezone.now()
+        sessions = [row for row in rows if row.kind == EventOccurrence.Kind.SESSION]
+        coming = [row for row in sessions if row.end > now]
+        everything = request.GET.get("dates") == "all"
+        context |= {
+            "coming": coming[: ALL_DATES if everything else COMING_DATES],
+            "more_dates": not everything and len(coming) > COMING_DATES,
+            "past": [row for row in sessions if row.end <= now][-PAST_DATES:],
+            "opening": next((row for row in rows if row.kind == EventOccurrence.Kind.OPENING), None),
+            "next": coming[0] if coming else None,
+            "facts": facts_of(self),
+            "related": [] if preview else related_to(self),
+            "noindex": everything,
+        }
+        return context
+
+    def preview_occurrences(self: Any) -> list[EventOccurrence]:
+        """Unsaved rows for the dates of this version of the page, as publishing would write them."""
+        today = timezone.localdate()
+        after, before = window(today)
+        rows = planned_rows(self, after, before, closing_days(self, today))
+        give_addresses(rows, set())
+        return sorted(rows, key=lambda row: row.start)
+
+    def dates_for_editor(self: Any) -> list[tuple[EventOccurrence, str]]:
+        """The next dates of the page being edited, each with the closure it falls on, if any."""
+        if self.start_date is None:
+            return []
+        try:
+            rows = self.preview_occurrences()
+        except UserError:
+            return []
+        now = timezone.now()
+        coming = [row for row in rows if row.end > now][:COMING_DATES]
+        return [(row, closing_reason(self, row.first_day)) for row in coming]
 
     @path("<slug:slug>/", name="occurrence")
-    def occurrence_page(self: Any, request: HttpRequest, slug: str) -> TemplateResponse:
+    def occurrence_page(self: Any, request: HttpRequest, slug: str) -> HttpResponse:
         """One date of the event; 404 for a date it does not have."""
         occurrence = self.occurrences.filter(slug=slug).first()
         if occurrence is None:
             raise Http404
         occurrence.event = self
-        return self.render(request, context_overrides={"occurrence": occurrence})
+        response: HttpResponse = self.render(
+            request, context_overrides={"occurrence": occurrence}, template="events/event_occurrence.html"
+        )
+        return response
+
+
+def dates_of(event: "EventPage") -> list[EventOccurrence]:
+    """The last past dates and the coming ones, in two queries whatever their number."""
+    past = list(event.occurrences.past()[: PAST_DATES + 1])
+    rows = [*reversed(past), *event.occurrences.upcoming()[: ALL_DATES + 1]]
+    for row in rows:
+        row.event = event
+    return rows
+
+
+def related_to(event: "EventPage") -> list[EventOccurrence]:
+    """Other coming events of the same category; no query for an event without one."""
+    if event.category_id is None:
+        return []
+    coming = EventOccurrence.objects.public().in_language(active_language()).with_event().upcoming()
+    others = coming.filter(event__category=event.category_id).exclude(event=event.pk)
+    # A weekly club has many dates close together: more are read than are shown, each event once.
+    found: dict[int, EventOccurrence] = {}
+    for row in others.sessions().not_cancelled()[:40]:
+        found.setdefault(row.event_id, row)
+    return list(found.values())[:RELATED]

@@ -5,10 +5,12 @@ from datetime import datetime
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.querysets.occurrences import EventOccurrenceQuerySet
 from events.recurrence import to_wall
+from events.wording.moments import period
 
 
 class OccurrenceStatus(models.TextChoices):
@@ -75,6 +77,31 @@ class EventOccurrence(models.Model):
     def url(self) -> str:
         """The path of this date's page; reads no rows when the event came with `with_event()`."""
         return f"{self.event.get_url() or ''}{self.slug}/"
+
+    @property
+    def title(self) -> str:
+        """The title of the event; the opening of an exhibition says so."""
+        if self.kind == self.Kind.OPENING:
+            return gettext("Откриване: %(title)s") % {"title": self.event.title}
+        return self.event.title
+
+    @property
+    def when(self) -> str:
+        """When it takes place, in the active language: „сряда, 25 ноември 2026 г., 18:00–19:30“."""
+        return period(self.first_day, self.last_day, self.all_day, self.local_start, self.local_end)
+
+    @property
+    def was(self) -> str:
+        """When it was to take place before it was moved; empty when the time has not changed."""
+        if self.start == self.original_start:
+            return ""
+        start = self.original_local_start
+        return period(start.date(), start.date(), self.all_day, start, None)
+
+    @property
+    def meta(self) -> list[str]:
+        """Where, for whom, at what price: what a row of a list says in small print."""
+        return [self.place, self.event.audience_text, self.event.price]
 
     @property
     def place(self) -> str:

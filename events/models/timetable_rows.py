@@ -37,6 +37,7 @@ class Rows:
 
     departments: tuple[DepartmentName, ...]
     own: dict[str, Schedule]
+    announced: tuple[Closure, ...] = ()
 
     def schedule(self, slug: str, parent: Schedule | None) -> Schedule:
         """The schedule of a department under the library's."""
@@ -50,7 +51,8 @@ def read_rows() -> Rows:
     """Read everything that makes opening hours."""
     departments = _departments()
     weeks, seasons = _weeks()
-    exceptions, closures = _exceptions(), _closures()
+    exceptions = _exceptions()
+    closures, announced = _closures()
     own = {
         slug: Schedule(
             regular=weeks.get(slug),
@@ -60,7 +62,7 @@ def read_rows() -> Rows:
         )
         for slug in (LIBRARY, *(one.slug for one in departments))
     }
-    return Rows(departments, own)
+    return Rows(departments, own, announced)
 
 
 def _departments() -> tuple[DepartmentName, ...]:
@@ -105,23 +107,22 @@ def _exceptions() -> dict[str, list[DateException]]:
     return result
 
 
-def _closures() -> dict[str, list[ClosureRule]]:
-    fields = ("pk", "kind", "reason", "reason_en", "start_date", "end_date", "recurrence")
-    result: dict[str, list[ClosureRule]] = defaultdict(list)
-    rows = Closure.objects.confirmed().order_by("pk").only(*fields).annotate(scope=F("departments__slug"))
-    for row in rows:
+def _closures() -> tuple[dict[str, list[ClosureRule]], tuple[Closure, ...]]:
+    rules: dict[str, list[ClosureRule]] = defaultdict(list)
+    announced: dict[int, Closure] = {}
+    for row in Closure.objects.confirmed().order_by("pk").annotate(scope=F("departments__slug")):
         said = _closure_rule(row)
         if said:
-            result[row.scope or LIBRARY].append(said)
-    return result
+            rules[row.scope or LIBRARY].append(said)
+            if row.announcement or row.announcement_en:
+                announced[row.pk] = row
+    return rules, tuple(announced.values())
 
 
 def _closure_rule(row: Closure) -> ClosureRule | None:
     # A row written around the form must not take all pages down with it.
     try:
-        return ClosureRule(
-            row.kind, row.reason, row.start_date, row.end_date, row.rule, f"closure-{row.pk}", row.reason_en
-        )
+        return row.as_rule()
     except UserError as problem:
         logger.error("Closure %s is left out: %s", row.pk, problem)
         return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef
 from django.db.models.functions import Length, Substr
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
@@ -80,13 +80,6 @@ class EventOccurrenceQuerySet(models.QuerySet["EventOccurrence"]):
         """In any of the departments."""
         return self.filter(event__department__slug__in=slugs)
 
-    def matching(self, text: str) -> Self:
-        """Whose event has the words in its title or lead; the plain search inside the programme."""
-        found = self
-        for word in text.split()[:8]:
-            found = found.filter(Q(event__title__icontains=word) | Q(event__lead__icontains=word))
-        return found
-
     def with_event(self) -> Self:
         """With the event page and all that a row of a list shows, in one join."""
         return self.select_related(
@@ -107,6 +100,9 @@ class EventOccurrenceQuerySet(models.QuerySet["EventOccurrence"]):
         return by_day(self)
 
 
-def by_day(occurrences: Iterable["EventOccurrence"]) -> list[tuple[date, list["EventOccurrence"]]]:
-    """Occurrences, already in order, grouped by their first local day."""
-    return [(day, list(rows)) for day, rows in groupby(occurrences, key=lambda row: row.first_day)]
+def by_day(
+    occurrences: Iterable["EventOccurrence"], not_before: date = date.min
+) -> list[tuple[date, list["EventOccurrence"]]]:
+    """Occurrences, already in order, grouped by local day; what began earlier stands at `not_before`."""
+    grouped = groupby(occurrences, key=lambda row: max(row.first_day, not_before))
+    return [(day, list(rows)) for day, rows in grouped]

@@ -1,4 +1,4 @@
-"""What people read about events and hours, in the active language."""
+"""What people read about events and hours, in the active language; import from the modules."""
 
 from events.wording.errors import user_error
 

@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from events.hours import Day, span
+from events.hours import Day, HoursError, Schedule, resolve, span
 from events.hours.resolution import MAX_SPAN
-from events.models import ClosurePolicy, EventPage, EventStatus, OccurrenceStatus
+from events.models.event_parts.details import ClosurePolicy, EventStatus
+from events.models.occurrences import OccurrenceStatus
 from events.planning import Planned, window
 from events.timetable import timetable
+
+if TYPE_CHECKING:
+    from events.models.event_page import EventPage
 
 # Why the library, or the department of an event, is closed by a closure, day by day.
 Closing = Mapping[date, str]
@@ -15,12 +20,11 @@ Closing = Mapping[date, str]
 WHOLE_EVENT = (EventStatus.CANCELLED, EventStatus.POSTPONED)
 
 
-def closing_days(event: EventPage, today: date) -> Closing:
+def closing_days(event: "EventPage", today: date) -> Closing:
     """The days on which a closure cancels the event, if its policy is to be cancelled; else none."""
     if event.closure_policy != ClosurePolicy.CANCEL:
         return {}
-    hours = timetable()
-    schedule = hours.schedule(event.department.slug if event.department else "")
+    schedule = _schedule_of(event)
     first, before = window(today)
     language = event.locale.language_code
     days: dict[date, str] = {}
@@ -31,7 +35,20 @@ def closing_days(event: EventPage, today: date) -> Closing:
     return days
 
 
-def status_of(event: EventPage, one: Planned, closing: Closing) -> tuple[str, str]:
+def closing_reason(event: "EventPage", day: date) -> str:
+    """The closure on a day, in words, whatever the event's policy; empty when there is none."""
+    try:
+        found = resolve(_schedule_of(event), day)
+    except HoursError:
+        return ""
+    return _why(found, event.locale.language_code) if found.closures else ""
+
+
+def _schedule_of(event: "EventPage") -> Schedule:
+    return timetable().schedule(event.department.slug if event.department else "")
+
+
+def status_of(event: "EventPage", one: Planned, closing: Closing) -> tuple[str, str]:
     """The state of a date and why it is so."""
     if one.status == OccurrenceStatus.CANCELLED:
         return one.status, one.status_reason or event.status_reason

@@ -1,0 +1,69 @@
+"""What is known of an event, term by term, in the active language."""
+
+from typing import TYPE_CHECKING
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from events.models.event_parts.where import AttendanceMode
+from events.recurrence import UnsupportedRule
+from pages.bulgarian import dates
+from pages.navigation import active_language
+
+if TYPE_CHECKING:
+    from events.models.event_page import EventPage
+
+Fact = tuple[str, str | SafeString]
+
+
+def facts_of(event: "EventPage") -> list[Fact]:
+    """Terms with their texts, in reading order; empty ones are left out."""
+    found: list[Fact] = [
+        (_("Кога"), rule_sentence(event)),
+        (_("Къде"), ", ".join(filter(None, [event.location, event.address]))),
+        (_("Отдел"), event.department_name),
+        (_("Община"), event.municipality.display_name if event.municipality else ""),
+        (_("Онлайн"), _link(event.online_url)),
+        (_("Участие"), _attendance(event)),
+        (_("За кого"), event.audience_text),
+        (_("Вход"), event.price),
+        (_("Места"), str(event.capacity or "")),
+        (_("Записване"), _registration(event)),
+        (_("Организатор"), event.organizer),
+        (_("За въпроси"), event.contact),
+    ]
+    return [(term, text) for term, text in found if text]
+
+
+def rule_sentence(event: "EventPage") -> str:
+    """How the event repeats, with a capital: „Всяка сряда, 18:00–19:30“; empty for a single one."""
+    try:
+        rule = event.rule
+    except UnsupportedRule:
+        return ""
+    if rule is None:
+        return ""
+    said = rule.sentence(active_language(), event.start_date)
+    time = dates.time_range(event.start_time, event.end_time) if event.start_time else ""
+    return ", ".join(filter(None, [said[:1].upper() + said[1:], time]))
+
+
+def _attendance(event: "EventPage") -> str:
+    usual = event.attendance_mode == AttendanceMode.OFFLINE
+    return "" if usual else event.get_attendance_mode_display()
+
+
+def _registration(event: "EventPage") -> str | SafeString:
+    if event.registration_url:
+        return _link(event.registration_url)
+    if event.registration_email:
+        return format_html('<a href="mailto:{0}">{0}</a>', event.registration_email)
+    return ""
+
+
+def _link(url: str) -> str | SafeString:
+    if not url:
+        return ""
+    shown = url.removeprefix("https://").removeprefix("http://").rstrip("/")
+    return format_html('<a href="{}" rel="noopener">{}</a>', url, shown)
