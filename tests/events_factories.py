@@ -16,9 +16,11 @@ from events.models import (
     EventCategory,
     EventIndexPage,
     EventPage,
+    ExceptionInterval,
     OccurrenceChange,
     OpeningException,
     OpeningHours,
+    OpeningInterval,
 )
 from events.recurrence import localise
 
@@ -143,8 +145,11 @@ def opening_hours(
     """A week from rows of weekday (0 = Monday), opens, closes."""
     hours = OpeningHours.objects.create(department=department, **{"name": "Редовно работно време", **values})
     for weekday, opens, closes in rows:
-        hours.intervals.create(
-            weekday=weekday, opens=time.fromisoformat(opens), closes=time.fromisoformat(closes)
+        OpeningInterval.objects.create(
+            opening_hours=hours,
+            weekday=weekday,
+            opens=time.fromisoformat(opens),
+            closes=time.fromisoformat(closes),
         )
     return hours
 
@@ -158,7 +163,9 @@ def opening_exception(day: date, *rows: tuple[str, str], **values: Any) -> Openi
     """A date with hours of its own; closed without rows."""
     said = OpeningException.objects.create(date=day, **{"reason": "Промяна", **values})
     for opens, closes in rows:
-        said.intervals.create(opens=time.fromisoformat(opens), closes=time.fromisoformat(closes))
+        ExceptionInterval.objects.create(
+            opening_exception=said, opens=time.fromisoformat(opens), closes=time.fromisoformat(closes)
+        )
     return said
 
 

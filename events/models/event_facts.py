@@ -20,7 +20,6 @@ Fact = tuple[str, str | SafeString]
 def facts_of(event: "EventPage") -> list[Fact]:
     """Terms with their texts, in reading order; empty ones are left out."""
     found: list[Fact] = [
-        (_("Кога"), rule_sentence(event)),
         (_("Къде"), ", ".join(filter(None, [event.location, event.address]))),
         (_("Отдел"), event.department_name),
         (_("Община"), event.municipality.display_name if event.municipality else ""),

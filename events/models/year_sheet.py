@@ -79,11 +79,13 @@ def _cell(
 
 
 def years_with_hours(hours: Timetable, today: date) -> list[int]:
-    """The years with a sheet, in order: this one, the next, and those around them with dated closures."""
-    found = {today.year, today.year + 1}
+    """The years with a sheet, in order: from the first to the last of which something dated is known."""
+    known = {today.year, today.year + 1}
     for schedule in (hours.library, *hours.schedules.values()):
-        found |= _years_of(schedule)
-    return sorted(year for year in found if today.year - YEARS_BACK <= year <= today.year + YEARS_AHEAD)
+        known |= _years_of(schedule)
+    first = max(min(known), today.year - YEARS_BACK)
+    last = min(max(known), today.year + YEARS_AHEAD)
+    return list(range(first, last + 1))
 
 
 def _years_of(schedule: Schedule) -> set[int]:

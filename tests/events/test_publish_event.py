@@ -4,18 +4,11 @@ from datetime import date, datetime, time
 from typing import Any
 
 import pytest
-import time_machine
-from events_factories import EventIndexPageFactory, published_event
+from events_factories import published_event
 
 from events.models import EventPage
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def programme(site: Any, home: Any) -> Any:
-    with time_machine.travel("2026-11-23T08:00:00+00:00", tick=True):
-        yield EventIndexPageFactory(parent=home)
 
 
 def identities(event: EventPage) -> dict[str, tuple[int, Any]]:
