@@ -1,4 +1,4 @@
-"""The pages of the foundation as a reader gets them: whole, valid under the policy, with nothing left over."""
+"""The pages of the foundation as a reader gets them: whole, under the policy, nothing left over."""
 
 import json
 import re
