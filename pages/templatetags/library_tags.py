@@ -1,5 +1,6 @@
 """What the templates of every plugin share: slots, dates in words, the menu, the links to other languages."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -14,14 +15,17 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
 from wagtail.models import Page, Site
 
 from pages import navigation, slots
 from pages.bulgarian import dates
-from pages.models import ContactPhone, ContactSettings
+from pages.models import ContactPhone, ContactSettings, StandardPage
 
 register = template.Library()
+
+QUOTED = re.compile("„[^“]{1,30}“")
 
 
 def _day(value: date | datetime) -> date:
@@ -222,4 +226,10 @@ def joined(values: Iterable[object]) -> str:
 @register.filter
 def kind_name(page: Page) -> str:
     """Return what kind of page it is: „новина“, „събитие“."""
-    return str(page._meta.verbose_name)
+    return _("страница") if isinstance(page, StandardPage) else str(page._meta.verbose_name)
+
+
+@register.filter
+def whole_name(name: str) -> str:
+    """Return a name whose quoted part does not break over two lines: „Захарий Княжески“."""
+    return QUOTED.sub(lambda found: found[0].replace(" ", "\u00a0"), name)
