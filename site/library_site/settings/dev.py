@@ -12,5 +12,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 WHITENOISE_USE_FINDERS = True
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 SERVE_MEDIA = True
+# The demo content may be loaded: nothing real can be lost here.
+LIBRARY_DEMO = True
 
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)

@@ -33,3 +33,5 @@ MEDIA_ROOT = VAR_DIR / "media"
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_AUTOREFRESH = True
 SERVE_MEDIA = True
+# The demo content may be loaded: nothing real can be lost here.
+LIBRARY_DEMO = True

@@ -1,6 +1,7 @@
 """The series: which motif is drawn under which name, and with which seed."""
 
 from collections.abc import Callable
+from functools import cache
 
 from library_site.demo.drawing import children, indoors, paper, region, town
 from library_site.demo.drawing.press import Press
@@ -31,6 +32,7 @@ MOTIFS: dict[str, tuple[Callable[[Press], None], int]] = {
 }
 
 
+@cache
 def draw(name: str) -> bytes:
     """Return one picture of the series as JPEG bytes (1600 × 1000)."""
     motif, seed = MOTIFS[name]

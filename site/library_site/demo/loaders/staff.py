@@ -1,0 +1,30 @@
+"""Staff of the demo, one for each role; their password is no secret, so they exist in demos only."""
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from wagtail.users.models import UserProfile
+
+PASSWORD = "lipite-cvetyat"  # noqa: S105 - printed for everybody who runs the demo
+STAFF = {
+    "redaktor": ("Демо", "редактор", "Редактор"),
+    "otgovoren": ("Демо", "отговорен редактор", "Отговорен редактор"),
+    "metodist": ("Демо", "методист", "Методист"),
+    "admin": ("Демо", "администратор", ""),
+}
+
+
+def load_staff() -> None:
+    """Make the staff with Bulgarian as the language of the admin; passwords changed later stay."""
+    users = get_user_model().objects
+    for name, (first, last, group) in STAFF.items():
+        defaults = {"first_name": first, "last_name": last, "email": f"{name}@example.org"}
+        user, is_new = users.get_or_create(username=name, defaults=defaults)
+        if not is_new:
+            continue
+        user.set_password(PASSWORD)
+        user.is_staff = user.is_superuser = not group
+        user.save()
+        user.groups.set(Group.objects.filter(name=group))
+        profile = UserProfile.get_for_user(user)
+        profile.preferred_language = "bg"
+        profile.save()
