@@ -27,3 +27,14 @@ class PagesConfig(AppConfig):
         add_routers()
         searching.register_kind("news", _("Новини"), "pages.NewsPage", order=20)
         searching.register_kind("pages", _("Страници"), "pages.StandardPage", order=40)
+        self._follow_changes()
+
+    def _follow_changes(self) -> None:
+        from pages.following import follow, follow_tree
+        from pages.models import LibraryImage, Municipality, NewsPage, Settlement
+
+        follow(NewsPage, "news")
+        follow(LibraryImage, "news", "events")
+        follow(Municipality, "libraries", "events")
+        follow(Settlement, "libraries")
+        follow_tree("news", "materials")

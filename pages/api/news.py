@@ -1,0 +1,105 @@
+"""News."""
+
+import uuid
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.http import HttpRequest
+from ninja import Query, Router, Schema
+from ninja.decorators import decorate_view
+from pydantic import Field
+from taggit.models import Tag
+
+from pages.api.conditional import conditional
+from pages.api.paging import Paged, page_of
+from pages.api.pictures import PictureOut, picture
+from pages.api.problems import not_found
+from pages.api.query import Language, PagedQuery, PeriodQuery, Slugs, StrictQuery
+from pages.api.slugs import require_known
+from pages.api.texts import TextOut, body_text
+from pages.models import NewsPage
+from pages.querysets.news import NewsPageQuerySet
+
+router = Router(tags=["Новини"])
+
+
+class NewsQuery(PagedQuery, PeriodQuery):
+    """What news may be filtered by."""
+
+    tag: Slugs = Field([], description="Етикет (адресна дума); може да се повтаря – стига един от дадените.")
+
+
+class NewsOut(Schema):
+    """A piece of news in a list."""
+
+    id: uuid.UUID = Field(description="Постоянен идентификатор, еднакъв за преводите.")
+    lang: Language = Field(description="Език на новината.")
+    title: str = Field(description="Заглавие.")
+    url: str = Field(description="Пълен адрес на страницата.")
+    date: date
+    lead: str = Field(description="Увод; може да е празен.")
+    tags: list[str] = Field(description="Етикетите с думи.")
+    image: PictureOut | None = Field(description="Изображение; null, когато няма.")
+    updated_at: datetime | None = Field(description="Последно публикуване.")
+
+
+class NewsDetailOut(NewsOut):
+    """A piece of news with its text."""
+
+    body: TextOut = Field(description="Текстът.")
+    related_event: uuid.UUID | None = Field(description="Идентификатор на свързаното събитие.")
+
+
+@router.get("/", response=Paged[NewsOut], summary="Новини", operation_id="list_news")
+@decorate_view(conditional("news"))
+def list_news(request: HttpRequest, query: Query[NewsQuery]) -> dict[str, object]:
+    """Публикуваните новини на избрания език, най-новите първи."""
+    require_known(("tag", query.tag, Tag.objects.all()))
+    news = _visible(query.lang).newest_first().with_image().prefetch_related("tagged_items__tag")
+    if query.from_:
+        news = news.filter(date__gte=query.from_)
+    if query.to:
+        news = news.filter(date__lte=query.to)
+    if query.tag:
+        news = news.filter(tagged_items__tag__slug__in=query.tag).distinct()
+    return page_of(request, query, news, lambda rows: _list(request, rows))
+
+
+@router.get(
+    "/{uuid:news_id}/", response=NewsDetailOut, summary="Една новина с текста ѝ", operation_id="read_news"
+)
+@decorate_view(conditional("news", "events"))
+def read_news(request: HttpRequest, news_id: uuid.UUID, query: Query[StrictQuery]) -> NewsDetailOut:
+    """Новината с текста ѝ като HTML и като обикновен текст."""
+    found = _visible(query.lang).with_image().select_related("related_event")
+    page = found.filter(translation_key=news_id).first()
+    if page is None:
+        raise not_found()
+    event = page.related_event
+    return NewsDetailOut(
+        **_item(request, page).model_dump(),
+        body=body_text(page.body, page.get_full_url(request) or ""),
+        related_event=event.translation_key if event and event.live else None,
+    )
+
+
+def _visible(language: str) -> NewsPageQuerySet:
+    return NewsPage.objects.live().public().in_language(language)
+
+
+def _list(request: HttpRequest, rows: Iterable[NewsPage]) -> list[NewsOut]:
+    return [_item(request, page) for page in rows]
+
+
+def _item(request: HttpRequest, page: NewsPage) -> NewsOut:
+    return NewsOut(
+        id=page.translation_key,
+        lang=page.locale.language_code,
+        title=page.title,
+        url=page.get_full_url(request) or "",
+        date=page.date,
+        lead=page.lead,
+        tags=sorted(item.tag.name for item in page.tagged_items.all()),
+        image=picture(request, page.image, page.image_alt),
+        updated_at=page.last_published_at,
+    )
