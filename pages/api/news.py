@@ -8,7 +8,6 @@ from django.http import HttpRequest
 from ninja import Query, Router, Schema
 from ninja.decorators import decorate_view
 from pydantic import Field
-from taggit.models import Tag
 
 from pages.api.conditional import conditional
 from pages.api.paging import Paged, page_of
@@ -17,7 +16,7 @@ from pages.api.problems import not_found
 from pages.api.query import Language, PagedQuery, PeriodQuery, Slugs, StrictQuery
 from pages.api.slugs import require_known
 from pages.api.texts import TextOut, body_text
-from pages.models import NewsPage
+from pages.models import NewsPage, NewsTag
 from pages.querysets.news import NewsPageQuerySet
 
 router = Router(tags=["Новини"])
@@ -54,7 +53,7 @@ class NewsDetailOut(NewsOut):
 @decorate_view(conditional("news"))
 def list_news(request: HttpRequest, query: Query[NewsQuery]) -> dict[str, object]:
     """Публикуваните новини на избрания език, най-новите първи."""
-    require_known(("tag", query.tag, Tag.objects.all()))
+    require_known(("tag", query.tag, NewsTag.objects.all()))
     news = _visible(query.lang).newest_first().with_image().prefetch_related("tagged_items__tag")
     if query.from_:
         news = news.filter(date__gte=query.from_)
@@ -84,7 +83,7 @@ def read_news(request: HttpRequest, news_id: uuid.UUID, query: Query[StrictQuery
 
 
 def _visible(language: str) -> NewsPageQuerySet:
-    return NewsPage.objects.live().public().in_language(language)
+    return NewsPage.objects.live().public().in_language(language).select_related("locale")
 
 
 def _list(request: HttpRequest, rows: Iterable[NewsPage]) -> list[NewsOut]:

@@ -1,0 +1,141 @@
+"""Materials for librarians."""
+
+import uuid
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.http import HttpRequest
+from ninja import Query, Router, Schema
+from ninja.decorators import decorate_view
+from pydantic import Field
+
+from methodology.models import MaterialAudience, MaterialCategory, MaterialFile, MaterialPage
+from methodology.querysets import MaterialQuerySet
+from pages.api.conditional import conditional
+from pages.api.paging import Paged, page_of
+from pages.api.problems import not_found
+from pages.api.query import Language, PagedQuery, Slugs, StrictQuery
+from pages.api.slugs import require_known
+from pages.api.texts import TextOut, body_text
+
+router = Router(tags=["Методически материали"])
+
+
+class MaterialQuery(PagedQuery):
+    """What materials may be filtered by."""
+
+    category: Slugs = Field([], description="Категория (адресна дума); може да се повтаря.")
+    audience: Slugs = Field([], description="За кои библиотеки (адресна дума); може да се повтаря.")
+    current: bool = Field(False, description="true: без изданията, които са заменени с по-нови.")
+
+
+class TermOut(Schema):
+    """A word of a vocabulary."""
+
+    slug: str = Field(description="Адресната дума за филтрите, еднаква на всички езици.")
+    name: str = Field(description="Името.")
+
+
+class FileOut(Schema):
+    """A file for download."""
+
+    title: str = Field(description="Име на файла за читателя.")
+    url: str = Field(description="Пълен адрес за изтегляне.")
+    type: str = Field(description="Вид, например PDF.")
+    size: int | None = Field(description="Размер в байтове, когато е известен.")
+
+
+class MaterialOut(Schema):
+    """A material in a list."""
+
+    id: uuid.UUID = Field(description="Постоянен идентификатор, еднакъв за преводите.")
+    lang: Language = Field(description="Език.")
+    title: str = Field(description="Заглавие.")
+    url: str = Field(description="Пълен адрес на страницата.")
+    lead: str = Field(description="Накратко; може да е празно.")
+    category: TermOut = Field(description="Категория.")
+    audiences: list[TermOut] = Field(description="За кои библиотеки; празно: за всички.")
+    edition_date: date | None = Field(description="Дата на изданието.")
+    official_number: str = Field(description="Официален номер; може да е празен.")
+    source: str = Field(description="Източник; може да е празен.")
+    files: list[FileOut] = Field(description="Файловете.")
+    replaces: uuid.UUID | None = Field(description="Идентификатор на изданието, което заменя.")
+    updated_at: datetime | None = Field(description="Последно публикуване.")
+
+
+class MaterialDetailOut(MaterialOut):
+    """A material with its text."""
+
+    body: TextOut = Field(description="Текстът.")
+
+
+@router.get("/", response=Paged[MaterialOut], summary="Материали", operation_id="list_materials")
+@decorate_view(conditional("materials"))
+def list_materials(request: HttpRequest, query: Query[MaterialQuery]) -> dict[str, object]:
+    """Публикуваните материали, най-новите издания първи."""
+    require_known(
+        ("category", query.category, MaterialCategory.objects.all()),
+        ("audience", query.audience, MaterialAudience.objects.all()),
+    )
+    materials = _visible(query.lang).newest_first()
+    if query.category:
+        materials = materials.in_category(*query.category)
+    if query.audience:
+        materials = materials.for_audience(*query.audience)
+    if query.current:
+        materials = materials.current()
+    return page_of(request, query, materials, lambda rows: _list(request, rows))
+
+
+@router.get(
+    "/{uuid:material_id}/",
+    response=MaterialDetailOut,
+    summary="Един материал с текста му",
+    operation_id="read_material",
+)
+@decorate_view(conditional("materials"))
+def read_material(
+    request: HttpRequest, material_id: uuid.UUID, query: Query[StrictQuery]
+) -> MaterialDetailOut:
+    """Материалът с текста му като HTML и като обикновен текст."""
+    page = _visible(query.lang).filter(translation_key=material_id).first()
+    if page is None:
+        raise not_found()
+    body = body_text(page.body, page.get_full_url(request) or "")
+    return MaterialDetailOut(**_item(request, page).model_dump(), body=body)
+
+
+def _visible(language: str) -> MaterialQuerySet:
+    pages = MaterialPage.objects.live().public().in_language(language).with_parts()
+    return pages.select_related("category", "locale", "replaces")
+
+
+def _list(request: HttpRequest, rows: Iterable[MaterialPage]) -> list[MaterialOut]:
+    return [_item(request, page) for page in rows]
+
+
+def _item(request: HttpRequest, page: MaterialPage) -> MaterialOut:
+    return MaterialOut(
+        id=page.translation_key,
+        lang=page.locale.language_code,
+        title=page.title,
+        url=page.get_full_url(request) or "",
+        lead=page.lead,
+        category=TermOut(slug=page.category.slug, name=page.category.name),
+        audiences=[TermOut(slug=term.slug, name=term.name) for term in page.audiences.all()],
+        edition_date=page.edition_date,
+        official_number=page.official_number,
+        source=page.source,
+        files=[_file(request, file) for file in page.files.all()],
+        replaces=page.replaces.translation_key if page.replaces and page.replaces.live else None,
+        updated_at=page.last_published_at,
+    )
+
+
+def _file(request: HttpRequest, file: MaterialFile) -> FileOut:
+    return FileOut(
+        title=file.display_title,
+        url=request.build_absolute_uri(file.document.url),
+        type=file.document.extension,
+        size=file.document.file_size,
+    )

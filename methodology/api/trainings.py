@@ -1,0 +1,91 @@
+"""Trainings and meetings for librarians."""
+
+import uuid
+from collections.abc import Iterable
+from datetime import date, time, timedelta
+
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja import Query, Router, Schema
+from ninja.decorators import decorate_view
+from pydantic import Field
+
+from methodology.models import Training
+from methodology.models.training import TrainingKind, TrainingStatus
+from pages.api.conditional import conditional
+from pages.api.paging import Paged, page_of
+from pages.api.query import PagedQuery, PeriodQuery, Slugs
+from pages.api.slugs import require_known
+from pages.models import Municipality
+
+router = Router(tags=["Обучения"])
+
+# Nothing is planned later.
+LAST_DAY = date(2100, 12, 31)
+NAMESPACE = uuid.UUID("3c1c1d2a-2a55-5d0a-8f4e-0b7f6a4f9f10")
+
+
+class TrainingQuery(PagedQuery, PeriodQuery):
+    """What trainings may be filtered by; without `from` the coming ones."""
+
+    municipality: Slugs = Field(
+        [], description="Община (адресна дума); може да се повтаря. Включва и обученията за всички общини."
+    )
+    kind: list[TrainingKind] = Field([], max_length=10, description="Вид; може да се повтаря.")
+
+
+class TrainingOut(Schema):
+    """A training."""
+
+    id: uuid.UUID = Field(description="Постоянен идентификатор.")
+    title: str = Field(description="Тема.")
+    kind: TrainingKind = Field(description="Вид.")
+    status: TrainingStatus = Field(description="Състояние.")
+    first_day: date = Field(description="Първи ден.")
+    last_day: date = Field(description="Последен ден, включително.")
+    start_time: time | None = Field(description="Начален час по Europe/Sofia.")
+    end_time: time | None = Field(description="Краен час по Europe/Sofia.")
+    place: str = Field(description="Място.")
+    description: str = Field(description="Описание, обикновен текст.")
+    lecturers: str = Field(description="Лектори.")
+    capacity: int | None = Field(description="Брой места.")
+    registration: str = Field(description="Как се записват участниците.")
+    municipalities: list[str] = Field(description="Общините (адресни думи); празно: за всички.")
+
+
+@router.get("/", response=Paged[TrainingOut], summary="Обучения и срещи", operation_id="list_trainings")
+@decorate_view(conditional("trainings"))
+def list_trainings(request: HttpRequest, query: Query[TrainingQuery]) -> dict[str, object]:
+    """Публичните обучения за библиотекари; без „from“ – тези, които още не са минали."""
+    require_known(("municipality", query.municipality, Municipality.objects.all()))
+    first = query.from_ or timezone.localdate()
+    last = query.to or LAST_DAY
+    trainings = Training.objects.public().between(first, last + timedelta(days=1)).order_by("start_date", "start_time", "pk")
+    if query.municipality:
+        trainings = trainings.in_municipality(*query.municipality)
+    if query.kind:
+        trainings = trainings.of_kind(*query.kind)
+    return page_of(request, query, trainings.prefetch_related("municipalities"), _write)
+
+
+def _write(rows: Iterable[Training]) -> list[TrainingOut]:
+    return [_training(row) for row in rows]
+
+
+def _training(row: Training) -> TrainingOut:
+    return TrainingOut(
+        id=uuid.uuid5(NAMESPACE, str(row.pk)),
+        title=row.title,
+        kind=TrainingKind(row.kind),
+        status=TrainingStatus(row.status),
+        first_day=row.start_date,
+        last_day=row.last_day,
+        start_time=row.start_time,
+        end_time=row.end_time,
+        place=row.place,
+        description=row.description,
+        lecturers=row.lecturers,
+        capacity=row.capacity,
+        registration=row.registration_note,
+        municipalities=sorted(place.slug for place in row.municipalities.all()),
+    )
