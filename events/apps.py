@@ -12,8 +12,10 @@ class EventsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Connect what happens on publish, and what is shown on pages of other plugins."""
+        """Connect what happens on publish, open the API, and show events on pages of other plugins."""
         from events import signals, slots
+        from events.api import add_routers
 
         signals.connect()
         slots.register()
+        add_routers()

@@ -10,3 +10,9 @@ class MethodologyConfig(AppConfig):
     name = "methodology"
     verbose_name = _("Методическа дейност")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Open the API of this plugin's records."""
+        from methodology.api import add_routers
+
+        add_routers()

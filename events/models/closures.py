@@ -82,6 +82,8 @@ class Closure(models.Model):
         db_index=True,
         help_text=_("Само потвърдените затварят."),
     )
+    # The stamp of its days in calendars: a subscriber's program asks whether they changed.
+    changed_at = models.DateTimeField(_("последна промяна"), auto_now=True)
 
     objects = ClosureQuerySet.as_manager()
 

@@ -121,6 +121,8 @@ class OpeningException(ClusterableModel):
         _("причина"), max_length=200, help_text=_("Посетителите я виждат. Например: „Нощ на библиотеките“.")
     )
     reason_en = models.CharField(_("причина на английски"), max_length=200, blank=True)
+    # The stamp of its days in calendars: a subscriber's program asks whether they changed.
+    changed_at = models.DateTimeField(_("последна промяна"), auto_now=True)
 
     base_form_class = HoursForm
     panels = [

@@ -58,9 +58,7 @@ class LibraryOut(Schema):
     is_sample: bool = Field(description="true: примерни данни, не истинска библиотека.")
 
 
-@router.get(
-    "/", response=Paged[LibraryOut], summary="Библиотеките от мрежата", operation_id="list_libraries"
-)
+@router.get("/", response=Paged[LibraryOut], summary="Библиотеките от мрежата", operation_id="list_libraries")
 @decorate_view(conditional("libraries"))
 def list_libraries(request: HttpRequest, query: Query[LibraryQuery]) -> dict[str, object]:
     """Обществените библиотеки в областта: регионална, общински, градски и читалищни."""
@@ -86,9 +84,7 @@ def _library(row: Library) -> LibraryOut:
         status=LibraryStatus(row.status),
         reg_no=row.reg_no,
         eik=row.eik,
-        municipality=PlaceOut(
-            name=municipality.display_name, slug=municipality.slug, code=municipality.code
-        ),
+        municipality=PlaceOut(name=municipality.display_name, slug=municipality.slug, code=municipality.code),
         settlement=PlaceOut(name=town.display_name, slug=town.ekatte, code=town.ekatte),
         address=row.address,
         phone=row.phone,

@@ -16,6 +16,7 @@ from pages.api.paging import Paged, page_of
 from pages.api.problems import not_found
 from pages.api.query import Language, PagedQuery, Slugs, StrictQuery
 from pages.api.slugs import require_known
+from pages.api.terms import TermOut
 from pages.api.texts import TextOut, body_text
 
 router = Router(tags=["Методически материали"])
@@ -27,13 +28,6 @@ class MaterialQuery(PagedQuery):
     category: Slugs = Field([], description="Категория (адресна дума); може да се повтаря.")
     audience: Slugs = Field([], description="За кои библиотеки (адресна дума); може да се повтаря.")
     current: bool = Field(False, description="true: без изданията, които са заменени с по-нови.")
-
-
-class TermOut(Schema):
-    """A word of a vocabulary."""
-
-    slug: str = Field(description="Адресната дума за филтрите, еднаква на всички езици.")
-    name: str = Field(description="Името.")
 
 
 class FileOut(Schema):

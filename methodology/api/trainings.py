@@ -60,12 +60,17 @@ def list_trainings(request: HttpRequest, query: Query[TrainingQuery]) -> dict[st
     require_known(("municipality", query.municipality, Municipality.objects.all()))
     first = query.from_ or timezone.localdate()
     last = query.to or LAST_DAY
-    trainings = Training.objects.public().between(first, last + timedelta(days=1)).order_by("start_date", "start_time", "pk")
+    trainings = (
+        Training.objects.public()
+        .between(first, last + timedelta(days=1))
+        .order_by("start_date", "start_time", "pk")
+    )
     if query.municipality:
         trainings = trainings.in_municipality(*query.municipality)
     if query.kind:
         trainings = trainings.of_kind(*query.kind)
-    return page_of(request, query, trainings.prefetch_related("municipalities"), _write)
+    rows = trainings.order_by("start_date", "start_time", "pk").prefetch_related("municipalities")
+    return page_of(request, query, rows, _write)
 
 
 def _write(rows: Iterable[Training]) -> list[TrainingOut]:

@@ -19,7 +19,7 @@ from events_factories import (
     opening_hours,
     published_event,
 )
-from pages_factories import MunicipalityFactory
+from pages_factories import MunicipalityFactory, create_site
 
 from events.models import (
     ClosedDayCalendarPage,
@@ -104,3 +104,10 @@ def library(programme: EventIndexPage, home: Any) -> Library:
         exhibition,
         meeting,
     )
+
+
+@pytest.fixture
+def calendar(monday: Any) -> EventIndexPage:
+    """An empty programme of a site that has an English half too."""
+    page: EventIndexPage = EventIndexPageFactory(parent=create_site().home)
+    return page

@@ -2,6 +2,14 @@
 
 from events.formats.ical.calendar import write_calendar
 from events.formats.ical.cancelled import Cancelled, show_cancelled
+from events.formats.ical.closed_days import ClosedDate, write_closed_day
 from events.formats.ical.publication import write_vevents
 
-__all__ = ["Cancelled", "show_cancelled", "write_calendar", "write_vevents"]
+__all__ = [
+    "Cancelled",
+    "ClosedDate",
+    "show_cancelled",
+    "write_calendar",
+    "write_closed_day",
+    "write_vevents",
+]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from icalendar import Calendar
+from icalendar import Calendar, Component
 
 PRODID = "-//wagtail-biblioteka//Events 1.0//"
 REFRESH = timedelta(hours=1)
@@ -45,5 +45,10 @@ def write_calendar(vevents: Iterable[str], name: str, color: str, lang: str) -> 
     calendar.add("color", color)
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT1H")
-    head, end, rest = calendar.to_ical().decode().partition("END:VCALENDAR")
+    head, end, rest = as_text(calendar).partition("END:VCALENDAR")
     return "".join([head, TIMEZONE, *vevents, end, rest])
+
+
+def as_text(component: Component) -> str:
+    """Return a component as CRLF lines, each of at most 75 octets."""
+    return component.to_ical().decode()

@@ -6,6 +6,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from icalendar import Event, vRecur
 
+from events.formats.ical.calendar import as_text
 from events.formats.ical.card import Card
 from events.formats.ical.series import Instance, Moment, Series
 from events.recurrence import sofia
@@ -27,7 +28,7 @@ def write_series(card: Card, series: Series) -> str:
             for moment in moments:
                 master.add(name, _zoned(moment), parameters=_value_type(moment))
         overrides = [_override(card, instance) for instance in series.overrides if _is_series(series)]
-        return "".join(event.to_ical().decode() for event in (master, *overrides))
+        return "".join(as_text(event) for event in (master, *overrides))
 
 
 def _is_series(series: Series) -> bool:

@@ -1,0 +1,62 @@
+"""The days on which readers are not served."""
+
+from datetime import date, timedelta
+
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja import Query, Router, Schema
+from ninja.decorators import decorate_view
+from pydantic import Field
+
+from events.api.hours import MAX_DAYS, ReasonOut
+from events.timetable import ClosedDay, Timetable, closed_days, timetable
+from pages.api.conditional import conditional
+from pages.api.query import PeriodQuery, StrictQuery, check_period
+from pages.api.terms import TermOut
+
+router = Router(tags=["Работно време"])
+
+
+class ClosedDaysQuery(StrictQuery, PeriodQuery):
+    """Which days to look at; by default the next year."""
+
+
+class ClosedDayOut(Schema):
+    """A day on which the library, or some of its departments, are closed."""
+
+    date: date
+    text: str = Field(description="Защо, с думи; всички причини заедно.")
+    reasons: list[ReasonOut] = Field(description="Причините поотделно.")
+    departments: list[TermOut] = Field(description="Затворените отдели; празно: цялата библиотека.")
+
+
+class ClosedDaysOut(Schema):
+    """Closed days of a period."""
+
+    first_day: date = Field(description="Първият ден от периода.")
+    last_day: date = Field(description="Последният ден от периода, включително.")
+    items: list[ClosedDayOut] = Field(description="Затворените дни по ред, извън обичайната седмица.")
+
+
+@router.get("/", response=ClosedDaysOut, summary="Затворени дни", operation_id="list_closed_days")
+@decorate_view(conditional("hours"))
+def list_closed_days(request: HttpRequest, query: Query[ClosedDaysQuery]) -> ClosedDaysOut:
+    """Дните, в които не се обслужват читатели, с причините; най-много за 366 дни."""
+    first = query.from_ or timezone.localdate()
+    last = query.to or first + timedelta(days=MAX_DAYS - 1)
+    check_period(first, last, MAX_DAYS)
+    hours = timetable()
+    days = [_day(day, hours, query.lang) for day in closed_days(first, last, hours)]
+    return ClosedDaysOut(first_day=first, last_day=last, items=days)
+
+
+def _day(day: ClosedDay, hours: Timetable, language: str) -> ClosedDayOut:
+    return ClosedDayOut(
+        date=day.date,
+        text=day.why(language),
+        reasons=[
+            ReasonOut(kind=one.kind, closure=one.closure_kind, text=one.words(language), applied=one.applied)
+            for one in day.reasons
+        ],
+        departments=[TermOut(slug=slug, name=hours.name(slug, language)) for slug in day.scope],
+    )

@@ -1,0 +1,54 @@
+"""What events and their dates may be filtered by, alike in the API and in the feeds."""
+
+from datetime import date, timedelta
+
+from ninja import Schema
+from pydantic import Field
+
+from events.models import Audience, Department, EventCategory
+from events.querysets.occurrences import EventOccurrenceQuerySet
+from pages.api.query import PagedQuery, PeriodQuery, Slugs, check_period
+from pages.api.slugs import require_known
+from pages.models import Municipality
+
+# Dates exist for about two years on each side of today; twice as much is all there is to ask for.
+MAX_DAYS = 366 * 5
+
+
+class EventFilters(PeriodQuery, Schema):
+    """The filters; each may be repeated, and one of its values is enough."""
+
+    municipality: Slugs = Field([], description="Община (адресна дума); може да се повтаря.")
+    category: Slugs = Field([], description="Категория (адресна дума); може да се повтаря.")
+    audience: Slugs = Field([], description="Публика (адресна дума); може да се повтаря.")
+    department: Slugs = Field([], description="Отдел (адресна дума); може да се повтаря.")
+
+
+class EventQuery(PagedQuery, EventFilters):
+    """A page of filtered events."""
+
+
+def narrowed(
+    occurrences: EventOccurrenceQuerySet, filters: EventFilters, first: date, last: date
+) -> EventOccurrenceQuerySet:
+    """Keep the dates that the filters match from `first` to `last`, both included.
+
+    Raises the 400 problem for an unknown value or a wrong period; one query for each filter in use.
+    """
+    check_period(first, last, MAX_DAYS)
+    require_known(
+        ("municipality", filters.municipality, Municipality.objects.all()),
+        ("category", filters.category, EventCategory.objects.all()),
+        ("audience", filters.audience, Audience.objects.all()),
+        ("department", filters.department, Department.objects.all()),
+    )
+    found = occurrences.between(first, last + timedelta(days=1))
+    if filters.municipality:
+        found = found.in_municipality(*filters.municipality)
+    if filters.category:
+        found = found.in_category(*filters.category)
+    if filters.audience:
+        found = found.for_audience(*filters.audience)
+    if filters.department:
+        found = found.in_department(*filters.department)
+    return found

@@ -1,0 +1,41 @@
+"""Single dates of events."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja import Query, Router
+from ninja.decorators import decorate_view
+
+from events.api.filters import EventQuery, narrowed
+from events.api.schemas import OccurrenceOut
+from events.api.writing import date_values, event_out
+from events.models import EventOccurrence
+from events.planning import HORIZON
+from pages.api.conditional import conditional
+from pages.api.paging import Paged, page_of
+
+router = Router(tags=["Събития"])
+
+
+@router.get("/", response=Paged[OccurrenceOut], summary="Дати на събития", operation_id="list_occurrences")
+@decorate_view(conditional("events"))
+def list_occurrences(request: HttpRequest, query: Query[EventQuery]) -> dict[str, object]:
+    """Датите от периода по ред; без „from“ – от днес. Събитие с повторение има много дати."""
+    first, last = period(query.from_, query.to)
+    public = EventOccurrence.objects.public().in_language(query.lang)
+    found = narrowed(public, query, first, last).with_event().with_audiences()
+    rows = found.select_related("event__publication").prefetch_related("event__image__renditions")
+    return page_of(request, query, rows.order_by("start", "id"), lambda page: _list(request, page))
+
+
+def period(first: date | None, last: date | None) -> tuple[date, date]:
+    """Return the days asked for; by default from today to the last day that has dates."""
+    today = timezone.localdate()
+    start = first or today
+    return start, last or max(start, today + HORIZON)
+
+
+def _list(request: HttpRequest, rows: Iterable[EventOccurrence]) -> list[OccurrenceOut]:
+    return [OccurrenceOut(**date_values(request, row), event=event_out(request, row.event)) for row in rows]

@@ -1,0 +1,47 @@
+"""Closed days as VEVENTs: one for a day and a place, with all the reasons of that day."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from django.utils.translation import gettext as _
+from icalendar import Event
+
+from events.formats.ical.calendar import as_text
+
+
+@dataclass(frozen=True)
+class ClosedDate:
+    """What a calendar says of one closed day.
+
+    `where` names the department, empty for the whole library; `changed` is when the last of its
+    reasons was changed (aware).
+    """
+
+    uid: str
+    day: date
+    why: str
+    where: str
+    changed: datetime
+    url: str = ""
+
+
+def write_closed_day(closed: ClosedDate) -> str:
+    """Return the VEVENT of a closed day, in the active language."""
+    event = Event()
+    event.add("uid", closed.uid)
+    for name in ("dtstamp", "last-modified"):
+        event.add(name, closed.changed.astimezone(UTC))
+    event.add("dtstart", closed.day)
+    event.add("dtend", closed.day + timedelta(days=1))
+    event.add("summary", _summary(closed))
+    event.add("status", "CONFIRMED")
+    event.add("transp", "TRANSPARENT")
+    if closed.url:
+        event.add("url", closed.url)
+    return as_text(event)
+
+
+def _summary(closed: ClosedDate) -> str:
+    if closed.where:
+        return _("Затворено (%(where)s): %(why)s") % {"where": closed.where, "why": closed.why}
+    return _("Затворено: %(why)s") % {"why": closed.why}

@@ -1,0 +1,78 @@
+"""Closed days as a calendar."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from pydantic import Field
+
+from events.formats.ical import ClosedDate, write_closed_day
+from events.models import Closure, OpeningException
+from events.timetable import ClosedDay, Timetable, closed_days, timetable
+from events.views.answers import calendar_response
+from pages.api.conditional import conditional
+from pages.api.door import public_door
+from pages.api.messages import unknown_value
+from pages.api.problems import bad_parameters
+from pages.api.query import PeriodQuery, Slugs, StrictQuery, check_period, read_query
+
+LOOK_BACK = timedelta(days=30)
+LOOK_AHEAD = timedelta(days=366)
+MAX_DAYS = 400
+COLOR = "firebrick"
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class ClosedDayFeedQuery(StrictQuery, PeriodQuery):
+    """Which closed days a calendar holds; by default from 30 days ago, for a year ahead."""
+
+    department: Slugs = Field([], description="Отдел (адресна дума); без него – всички.")
+
+
+@public_door
+@conditional("hours")
+def closed_days_ics(request: HttpRequest) -> HttpResponse:
+    """Answer with the closed days of the library and of the departments asked for."""
+    query = read_query(request, ClosedDayFeedQuery)
+    today = timezone.localdate()
+    first = query.from_ or today - LOOK_BACK
+    last = query.to or max(first, today + LOOK_AHEAD)
+    check_period(first, last, MAX_DAYS)
+    hours = timetable()
+    known = {one.slug for one in hours.departments}
+    unknown = [unknown_value("department", slug) for slug in query.department if slug not in known]
+    if unknown:
+        raise bad_parameters(unknown)
+    days = closed_days(first, last, hours)
+    vevents = map(write_closed_day, _dates(request, days, hours, query))
+    return calendar_response(vevents, _("Затворени дни"), COLOR, query.lang, "closed-days.ics")
+
+
+def _dates(
+    request: HttpRequest, days: Sequence[ClosedDay], hours: Timetable, query: ClosedDayFeedQuery
+) -> Iterator[ClosedDate]:
+    stamps = _stamps()
+    host = request.get_host().partition(":")[0]
+    for day in days:
+        for slug in day.scope or [""]:
+            if slug and query.department and slug not in query.department:
+                continue
+            yield ClosedDate(
+                uid=f"closed-{day.date}{f'-{slug}' if slug else ''}@{host}",
+                day=day.date,
+                why=day.why(query.lang),
+                where=hours.name(slug, query.lang),
+                changed=max(stamps.get(reason.key, EPOCH) for reason in day.reasons),
+            )
+
+
+def _stamps() -> dict[str, datetime]:
+    """When each closure and exception was last changed, by the key of the reason it gives."""
+    rows = {"closure": Closure.objects, "exception": OpeningException.objects}
+    return {
+        f"{kind}-{pk}": changed_at
+        for kind, records in rows.items()
+        for pk, changed_at in records.values_list("pk", "changed_at")
+    }
