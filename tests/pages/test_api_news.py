@@ -90,7 +90,9 @@ def test_the_number_of_queries_does_not_grow_with_the_list(
 ) -> None:
     for number in range(30):
         image = ImageFactory()
-        NewsPageFactory(parent=index, date=date(2026, 1, 1) + timedelta(days=number), image=image, image_alt="Зала")
+        NewsPageFactory(
+            parent=index, date=date(2026, 1, 1) + timedelta(days=number), image=image, image_alt="Зала"
+        )
     # Makes the copies of the pictures and warms Wagtail's cache of site addresses.
     client.get(f"{ADDRESS}?limit=30")
     for limit in (3, 30):
