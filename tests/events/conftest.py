@@ -21,6 +21,7 @@ from events_factories import (
 )
 from pages_factories import MunicipalityFactory, create_site
 
+from events import timetable
 from events.models import (
     ClosedDayCalendarPage,
     DepartmentIndexPage,
@@ -29,6 +30,12 @@ from events.models import (
 )
 
 MONDAY_TEN = "2026-11-23T08:00:00+00:00"
+
+
+@pytest.fixture(autouse=True)
+def _fresh_timetable() -> None:
+    """Let no test see the hours of another: at a standing clock their versions are alike."""
+    timetable._held.clear()
 
 
 @pytest.fixture
