@@ -55,22 +55,23 @@ def _by_engine(rule: "Rule", start: datetime, after: datetime) -> Iterator[datet
 
 
 def _period_before(rule: "Rule", start: datetime, after: datetime) -> datetime:
-    """The first day of the last period of `rule` that begins by `after`; `start` itself in its own period."""
+    """The beginning of the last period of `rule` that begins by `after`, or `start` when nothing is skipped.
+
+    It may lie before `start` within the start's own period; such dates are before `after` as well.
+    """
     if after <= start:
         return start
     match rule.frequency:
         case Frequency.WEEKLY:
             monday = start - timedelta(days=start.weekday())
-            weeks = _whole_steps((after - monday).days // 7, rule.interval)
-            return monday + timedelta(weeks=weeks) if weeks else start
+            return monday + timedelta(weeks=_whole_steps((after - monday).days // 7, rule.interval))
         case Frequency.MONTHLY:
             gone = (after.year - start.year) * 12 + after.month - start.month
             months = start.month - 1 + _whole_steps(gone, rule.interval)
-            moved = start.replace(year=start.year + months // 12, month=months % 12 + 1, day=1)
-            return max(start, moved)
+            return start.replace(year=start.year + months // 12, month=months % 12 + 1, day=1)
         case _:
             years = _whole_steps(after.year - start.year, rule.interval)
-            return start.replace(year=start.year + years, month=1, day=1) if years else start
+            return start.replace(year=start.year + years, month=1, day=1)
 
 
 def _whole_steps(gone: int, interval: int) -> int:

@@ -86,6 +86,11 @@ CLOSURES = {
         MONDAY,
         "closed closure:repair (regular)",
     ),
+    "two closures without keys are two reasons": (
+        library(closures=(NAMELESS, replace(NAMELESS, reason="Без ток"))),
+        MONDAY,
+        "closed closure closure (regular)",
+    ),
     "a closure beats a season": (
         library(seasons=(SUMMER,)),
         LAST_THURSDAY_OF_JULY,

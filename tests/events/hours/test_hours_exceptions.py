@@ -110,6 +110,11 @@ EXCEPTIONS = {
         MONDAY,
         "closed closure:repair (exception:x) (regular)",
     ),
+    "and a closure that it lifted does not come back by the department's own": (
+        art(library(exceptions=(on(LAST_THURSDAY, "10:00-18:00"),)), closures=(REPAIR,)),
+        LAST_THURSDAY,
+        "closed closure:repair (exception:x) (closure:standing) (regular)",
+    ),
     "the department's exception beats that of the house": (
         art(library(exceptions=(on(MONDAY, "", "house"),)), exceptions=(on(MONDAY, "9:00-10:00", "own"),)),
         MONDAY,

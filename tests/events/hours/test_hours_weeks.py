@@ -43,6 +43,11 @@ USUAL_DAYS = {
         MONDAY,
         "8:30–18:30 regular",
     ),
+    "an interval inside another adds nothing": (
+        Schedule(week("8:30-18:30 9:00-10:00")),
+        MONDAY,
+        "8:30–18:30 regular",
+    ),
     "a day of the clock change in spring": (
         Schedule(week("", "", "2:00-5:00")),
         date(2026, 3, 29),

@@ -117,6 +117,15 @@ TABLE = {
     ),
 }
 
+FIRST_DAYS_OF_PERIODS = [
+    ("FREQ=WEEKLY;BYDAY=MO,WE", D(2020, 1, 1), D(2026, 11, 23)),
+    ("FREQ=MONTHLY;BYMONTHDAY=1", D(2020, 1, 1), D(2026, 11, 1)),
+    ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1", D(2020, 2, 1), D(2026, 11, 1)),
+    ("FREQ=MONTHLY;BYDAY=1SU", D(2020, 1, 5), D(2026, 11, 1)),
+    ("FREQ=YEARLY", D(2000, 1, 1), D(2026, 1, 1)),
+    ("FREQ=YEARLY;INTERVAL=13", D(2000, 1, 1), D(2026, 1, 1)),
+]
+
 LAST_THURSDAYS_THAT_ARE_HOLIDAYS = days("2025-12-25 2030-12-26 2031-12-25 2036-12-25")
 
 
@@ -144,6 +153,13 @@ def test_the_window_is_half_open_to_the_second() -> None:
     assert rule.dates(start, datetime(2026, 1, 2, 10, 0, 1), datetime(2026, 1, 3, 10)) == []
     assert rule.dates(start, D(2026, 1, 5), D(2026, 1, 5)) == []
     assert rule.dates(start, D(2026, 1, 5), D(2026, 1, 4)) == []
+
+
+@pytest.mark.parametrize(("text", "start", "first"), FIRST_DAYS_OF_PERIODS)
+def test_a_late_window_keeps_the_first_day_of_a_period(text: str, start: date, first: date) -> None:
+    found = Rule.parse(text).dates(start, first, first + timedelta(days=1))
+
+    assert found == [first]
 
 
 def test_the_end_of_a_timed_rule_is_included_to_the_second() -> None:
