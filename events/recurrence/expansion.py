@@ -20,7 +20,10 @@ _INSTANT = timedelta(microseconds=1)
 
 
 def occurrences(rule: "Rule", start: datetime, after: datetime, before: datetime) -> Iterator[datetime]:
-    """Wall-clock times of `rule` in [after, before), in order, lazily; never beyond the year 2100."""
+    """Wall-clock times of `rule` in [after, before), in order, lazily; never beyond the year 2100.
+
+    `after` is not before `start`.
+    """
     start = start.replace(microsecond=0)
     last = min(before, END_OF_TIME) - _INSTANT
     if rule.until is not None:
@@ -55,12 +58,7 @@ def _by_engine(rule: "Rule", start: datetime, after: datetime) -> Iterator[datet
 
 
 def _period_before(rule: "Rule", start: datetime, after: datetime) -> datetime:
-    """The beginning of the last period of `rule` that begins by `after`, or `start` when nothing is skipped.
-
-    It may lie before `start` within the start's own period; such dates are before `after` as well.
-    """
-    if after <= start:
-        return start
+    """The beginning of the last period of `rule` that begins by `after`; it may lie before `start`."""
     match rule.frequency:
         case Frequency.WEEKLY:
             monday = start - timedelta(days=start.weekday())
