@@ -91,7 +91,7 @@ INTERVALS = st.builds(
     st.integers(1, 15),
 )
 DAY_HOURS = st.lists(INTERVALS, max_size=3).map(tuple)
-WEEKS = st.builds(Week, st.tuples(*[DAY_HOURS] * 7))
+WEEKS = st.builds(lambda some, others: Week((some, others) * 3 + ((),)), DAY_HOURS, DAY_HOURS)
 EXCEPTIONS = st.builds(DateException, DAYS, DAY_HOURS, st.sampled_from(("", "а", "б")))
 RULES = st.sampled_from((None, Rule.monthly_on_weekday(-1, 3), Rule.weekly([0, 2]), Rule.daily(5, count=9)))
 

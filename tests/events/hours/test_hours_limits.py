@@ -141,6 +141,6 @@ def test_a_year_of_a_busy_department_is_quick() -> None:
 
 
 def _seconds(schedule: Schedule) -> float:
-    began = stopwatch.perf_counter()
+    began = stopwatch.process_time()
     span(schedule, D(2026, 1, 1), D(2026, 12, 31))
-    return stopwatch.perf_counter() - began
+    return stopwatch.process_time() - began

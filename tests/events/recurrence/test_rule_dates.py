@@ -263,6 +263,6 @@ def test_two_years_of_an_old_rule_take_about_a_millisecond() -> None:
 
 
 def _seconds(rule: Rule, start: datetime) -> float:
-    began = stopwatch.perf_counter()
+    began = stopwatch.process_time()
     rule.dates(start, D(2058, 1, 1), D(2060, 1, 1))
-    return stopwatch.perf_counter() - began
+    return stopwatch.process_time() - began
