@@ -32,8 +32,7 @@ def every_block() -> str:
     row = ["Семейна карта", "8.50", "една година", "до шест души", "<p>в партера</p>"]
     table = {
         "columns": [{"type": kind, "heading": f"Колона {number}"} for number, kind in enumerate(columns)],
-        "rows": [{"values": ["Семейна карта", "8.50", "една година", "до шест души", "<p>в партера</p>"]}]
-        * 4,
+        "rows": [{"values": row}] * 4,
         "caption": "Такси за читателски карти",
     }
     answers = [{"title": "Мога ли да удължа срока?", "text": "<p>Да, два пъти.</p>"}]
