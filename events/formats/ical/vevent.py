@@ -66,7 +66,8 @@ def _texts(event: Event, card: Card, instance: Instance) -> None:
     news = [line for line in (_status_line(instance), instance.note) if line]
     if card.html:
         html = "".join(f"<p>{_escaped(line)}</p>" for line in news) + card.html
-        event.add("x-alt-desc", html, parameters={"FMTTYPE": "text/html"})
+        # The templates of blocks have line ends, which a content line may not.
+        event.add("x-alt-desc", " ".join(html.split()), parameters={"FMTTYPE": "text/html"})
     for name, value in (
         ("description", "\n\n".join([*news, *filter(None, [card.description])])),
         ("location", instance.location or card.location),
