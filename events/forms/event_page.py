@@ -28,12 +28,6 @@ class EventPageForm(WagtailAdminPageForm):
         except UnsupportedRule:
             return True
 
-    @property
-    def start_moved_from(self) -> Any:
-        """The date that was entered, when the rule moved the start to another one; else None."""
-        entered = self.cleaned_data.get("start_date")
-        return entered if entered and entered != self.instance.start_date else None
-
     def get_field_updates_for_resave(self) -> list[tuple[str, Any]]:
         """Let the open form show the dates as the rule has moved them."""
         updates = list(super().get_field_updates_for_resave())

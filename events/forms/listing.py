@@ -113,7 +113,8 @@ class ProgrammeFilters:
 
 
 def _options() -> dict[str, list[tuple[str, str]]]:
-    options = {name: [tuple(word) for word in words(name)] for name in ("category", "audience", "department")}
+    held = ("category", "audience", "department")
+    options = {name: [(word.slug, word.name) for word in words(name)] for name in held}
     places = Municipality.objects.order_by("name")
     options["municipality"] = [(place.slug, place.display_name) for place in places]
     return options

@@ -46,7 +46,7 @@ class ClosedDayCalendarPage(RoutablePageMixin, ClosedDayCalendarPageMixin, Page)
         verbose_name = _("календар на неработните дни")
         verbose_name_plural = _("календари на неработните дни")
 
-    @path("")
+    @path("")  # type: ignore[untyped-decorator]
     def coming(self, request: HttpRequest) -> HttpResponse:
         """The next closed days, then the sheet of this year."""
         today = timezone.localdate()
@@ -54,7 +54,7 @@ class ClosedDayCalendarPage(RoutablePageMixin, ClosedDayCalendarPageMixin, Page)
         soon = closed_days(today, today + COMING, hours)[:COMING_ROWS]
         return self._sheet(request, today.year, {"soon": closed_rows(soon, hours)})
 
-    @path("<int:year>/", name="year")
+    @path("<int:year>/", name="year")  # type: ignore[untyped-decorator]
     def year(self, request: HttpRequest, year: int) -> HttpResponse:
         """The sheet of a year; 404 for a year about which nothing is known."""
         if not FIRST_YEAR <= year <= LAST_YEAR or year not in self.years(request):

@@ -49,7 +49,7 @@ class DepartmentIndexPage(RoutablePageMixin, DepartmentIndexPageMixin, Page):
         verbose_name = _("отдели и услуги")
         verbose_name_plural = _("отдели и услуги")
 
-    @path("")
+    @path("")  # type: ignore[untyped-decorator]
     def departments(self, request: HttpRequest) -> HttpResponse:
         """All departments with where they are and their state now; then the week of the library."""
         hours, now = timetable_of(request), timezone.now()
@@ -66,7 +66,7 @@ class DepartmentIndexPage(RoutablePageMixin, DepartmentIndexPageMixin, Page):
         response: HttpResponse = self.render(request, context_overrides=context)
         return response
 
-    @path("<slug:slug>/", name="department")
+    @path("<slug:slug>/", name="department")  # type: ignore[untyped-decorator]
     def department(self, request: HttpRequest, slug: str) -> HttpResponse:
         """One department: its week, today, the season, the coming events; 404 for an unknown one."""
         found = next((one for one in Department.objects.in_active_language() if one.slug == slug), None)

@@ -12,7 +12,8 @@ from events.querysets.departments import DepartmentQuerySet
 TEXT_FEATURES = ["bold", "italic", "link", "ol", "ul"]
 
 
-class Department(TranslatableMixin, models.Model):
+# django-stubs finds no manager on the cluster models that point here.
+class Department(TranslatableMixin, models.Model):  # type: ignore[django-manager-missing]
     """A service unit with a place, contacts and, if it has its own, opening hours."""
 
     image = models.ForeignKey(

@@ -77,7 +77,7 @@ class EventIndexPage(RoutablePageMixin, EventIndexPageMixin, Page):
         verbose_name = _("програма")
         verbose_name_plural = _("програми")
 
-    @path("")
+    @path("")  # type: ignore[untyped-decorator]
     def programme(self, request: HttpRequest) -> HttpResponse:
         """What is coming; 404 with a word at the filter for a value that does not exist."""
         response: HttpResponse = self.render(request)
@@ -85,13 +85,13 @@ class EventIndexPage(RoutablePageMixin, EventIndexPageMixin, Page):
             response.status_code = 404
         return response
 
-    @path("arhiv/", name="archive")
+    @path("arhiv/", name="archive")  # type: ignore[untyped-decorator]
     def archive(self, request: HttpRequest) -> HttpResponse:
         """The events of the last year that has any."""
         years = self.years()
         return self.archive_year(request, years[0] if years else timezone.localdate().year)
 
-    @path("arhiv/<int:year>/", name="archive_year")
+    @path("arhiv/<int:year>/", name="archive_year")  # type: ignore[untyped-decorator]
     def archive_year(self, request: HttpRequest, year: int) -> HttpResponse:
         """Past events of a year, latest first; 404 for a year without any."""
         years = self.years()

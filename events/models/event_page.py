@@ -1,5 +1,7 @@
 """An event: what, when, where and for whom."""
 
+from typing import ClassVar
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +9,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.images import get_image_model_string
-from wagtail.models import Page
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -102,7 +104,7 @@ class EventPageMixin(EventDates, EventPlace, EventDetails, LibraryPageMixin):
     @property
     def rule_sentence(self) -> str:
         """How it repeats, in the active language; empty for a single event."""
-        return rule_sentence(self)  # type: ignore[arg-type]
+        return rule_sentence(self)
 
     @property
     def uid(self) -> str:
@@ -110,8 +112,11 @@ class EventPageMixin(EventDates, EventPlace, EventDetails, LibraryPageMixin):
         return str(self.translation_key)
 
 
-class EventPage(EventRoutes, EventPageMixin, Page):
+# django-stubs finds no manager on the rows of changes, which point here.
+class EventPage(EventRoutes, EventPageMixin, Page):  # type: ignore[django-manager-missing]
     """An event."""
+
+    objects: ClassVar[PageManager] = PageManager()
 
     parent_page_types = ["events.EventIndexPage"]
     subpage_types: list[str] = []

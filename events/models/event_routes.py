@@ -68,7 +68,7 @@ class EventRoutes(RoutablePageMixin):
         coming = [row for row in rows if row.end > now][:COMING_DATES]
         return [(row, closing_reason(self, row.first_day)) for row in coming]
 
-    @path("<slug:slug>/", name="occurrence")
+    @path("<slug:slug>/", name="occurrence")  # type: ignore[untyped-decorator]
     def occurrence_page(self: Any, request: HttpRequest, slug: str) -> HttpResponse:
         """One date of the event; 404 for a date it does not have."""
         occurrence = self.occurrences.filter(slug=slug).first()

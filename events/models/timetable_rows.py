@@ -113,7 +113,7 @@ def _closures() -> tuple[dict[str, list[ClosureRule]], tuple[Closure, ...]]:
     for row in Closure.objects.confirmed().order_by("pk").annotate(scope=F("departments__slug")):
         said = _closure_rule(row)
         if said:
-            rules[row.scope or LIBRARY].append(said)
+            rules[getattr(row, "scope", None) or LIBRARY].append(said)
             if row.announcement or row.announcement_en:
                 announced[row.pk] = row
     return rules, tuple(announced.values())

@@ -37,6 +37,9 @@ class EventDates(models.Model):
         help_text=_("За изложба: кога е откриването. То е отделна дата в програмата."),
     )
 
+    # The date an editor entered, when the rule has moved the start to its first date.
+    start_moved_from: date | None = None
+
     date_panels = [
         MultiFieldPanel(
             [
@@ -79,6 +82,8 @@ class EventDates(models.Model):
         self.recurrence = str(rule)
         first = rule.aligned(start)
         moved_by = (first if not isinstance(first, datetime) else first.date()) - self.start_date
+        if moved_by:
+            self.start_moved_from = self.start_date
         self.start_date += moved_by
         if self.end_date:
             self.end_date += moved_by

@@ -1,0 +1,157 @@
+"""The admin of hours, closures and the words of events."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from events.models import (
+    Audience,
+    Closure,
+    Department,
+    EventCategory,
+    OpeningException,
+    OpeningHours,
+)
+
+WHOLE_LIBRARY = _("цялата библиотека")
+
+
+def scope_of(record: OpeningHours | OpeningException) -> object:
+    """The department of hours, or the whole library."""
+    return record.department or WHOLE_LIBRARY
+
+
+def season_of(hours: OpeningHours) -> str:
+    """The dates of a season; empty for a regular week."""
+    if hours.valid_from is None or hours.valid_until is None:
+        return ""
+    return f"{hours.valid_from:%d.%m.%Y} – {hours.valid_until:%d.%m.%Y}"
+
+
+def closure_scope(closure: Closure) -> object:
+    """The departments of a closure, or the whole library."""
+    return ", ".join(one.name for one in closure.departments.all()) or WHOLE_LIBRARY
+
+
+def closure_title(closure: Closure) -> str:
+    """Why it is closed."""
+    return closure.reason_in("bg")
+
+
+class ClosureViewSet(SnippetViewSet):
+    """Closures: when, why, of what, in which state."""
+
+    model = Closure
+    icon = "lock"
+    menu_label = _("Затваряния")
+    menu_order = 100
+    list_display = [
+        Column(closure_title, label=_("Причина")),
+        DateColumn("start_date", label=_("Първи ден"), sort_key="start_date"),
+        DateColumn("end_date", label=_("Последен ден"), sort_key="end_date"),
+        Column("rule_sentence", label=_("Повторение")),
+        Column(closure_scope, label=_("Къде")),
+        Column("get_state_display", label=_("Състояние"), sort_key="state"),
+    ]
+    list_filter = ["state", "kind", "departments"]
+    search_fields = ["reason", "reason_en", "announcement"]
+    ordering = ["-start_date"]
+    list_per_page = 50
+    copy_view_enabled = True
+
+    def get_queryset(self, request: object) -> object:
+        """Closures with their departments: the list must not ask for each."""
+        return Closure.objects.prefetch_related("departments")
+
+
+class OpeningHoursViewSet(SnippetViewSet):
+    """Regular weeks and seasons."""
+
+    model = OpeningHours
+    icon = "time"
+    menu_label = _("Седмици и сезони")
+    menu_order = 200
+    list_display = ["name", Column(scope_of, label=_("Къде")), Column(season_of, label=_("Сезон"))]
+    list_filter = ["department"]
+    search_fields = ["name"]
+    ordering = ["department__sort_order", "valid_from", "name"]
+
+    def get_queryset(self, request: object) -> object:
+        """Hours with their departments."""
+        return OpeningHours.objects.select_related("department")
+
+
+class OpeningExceptionViewSet(SnippetViewSet):
+    """Dates with hours of their own."""
+
+    model = OpeningException
+    icon = "calendar-alt"
+    menu_label = _("Изключения за дата")
+    menu_order = 300
+    list_display = [
+        DateColumn("date", label=_("Дата"), sort_key="date"),
+        "reason",
+        Column(scope_of, label=_("Къде")),
+    ]
+    list_filter = ["department"]
+    search_fields = ["reason", "reason_en"]
+    ordering = ["-date"]
+    list_per_page = 50
+
+    def get_queryset(self, request: object) -> object:
+        """Exceptions with their departments."""
+        return OpeningException.objects.select_related("department")
+
+
+class DepartmentViewSet(SnippetViewSet):
+    """Departments."""
+
+    model = Department
+    icon = "group"
+    menu_label = _("Отдели")
+    menu_order = 400
+    list_display = ["name", "location", "phone"]
+    search_fields = ["name", "slug", "location"]
+    ordering = ["sort_order", "name"]
+
+
+class HoursGroup(SnippetViewSetGroup):
+    """Opening hours in the menu."""
+
+    items = (ClosureViewSet, OpeningHoursViewSet, OpeningExceptionViewSet, DepartmentViewSet)
+    menu_label = _("Работно време")
+    menu_name = "hours"
+    menu_icon = "time"
+    menu_order = 210
+
+
+class CategoryViewSet(SnippetViewSet):
+    """Categories of events."""
+
+    model = EventCategory
+    icon = "tag"
+    menu_label = _("Категории")
+    list_display = ["name", "slug", "sort_order"]
+    search_fields = ["name", "slug"]
+    ordering = ["sort_order", "name"]
+
+
+class AudienceViewSet(SnippetViewSet):
+    """Audiences of events."""
+
+    model = Audience
+    icon = "user"
+    menu_label = _("Публики")
+    list_display = ["name", "slug", "sort_order"]
+    search_fields = ["name", "slug"]
+    ordering = ["sort_order", "name"]
+
+
+class EventsGroup(SnippetViewSetGroup):
+    """The words of events in the menu."""
+
+    items = (CategoryViewSet, AudienceViewSet)
+    menu_label = _("Събития")
+    menu_name = "events"
+    menu_icon = "calendar"
+    menu_order = 205
