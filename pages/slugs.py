@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.widgets import SlugInput
 
 from pages.bulgarian import slugify
@@ -52,11 +51,3 @@ class LibrarySlugInput(SlugInput):
         if not value or _VALID.fullmatch(value):
             return value
         return slugify(value)[:SLUG_LENGTH].rstrip("-") or value
-
-
-class LibraryCopyForm(CopyForm):
-    """The form that copies a page, with our slugs."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["new_slug"].widget = LibrarySlugInput()

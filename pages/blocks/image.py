@@ -1,7 +1,9 @@
 """A picture with a description."""
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, StructBlock
+from wagtail.blocks import CharBlock, StructBlock, StructValue
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageChooserBlock
 
 
@@ -22,3 +24,13 @@ class ImageBlock(StructBlock):
         label = _("Изображение")
         template = "pages/blocks/image.html"
         label_format = "{alt_text}"
+
+    def clean(self, value: StructValue) -> StructValue:
+        """Say what to write where the description is missing."""
+        try:
+            return super().clean(value)
+        except StructBlockValidationError as error:
+            if "alt_text" in error.block_errors and not (value.get("alt_text") or "").strip():
+                messages = self.child_blocks["alt_text"].meta.error_messages
+                error.block_errors["alt_text"] = ValidationError(messages["required"])
+            raise

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +11,7 @@ from wagtail.search import index
 
 from pages.models.mixins import LibraryPageMixin
 from pages.models.news import NewsIndexPage
+from pages.page_forms import HomePageForm
 
 # One with a picture and five short ones.
 NEWS_ON_HOME = 6
@@ -27,6 +27,7 @@ class HomePageMixin(LibraryPageMixin):
         blank=True,
     )
 
+    base_form_class = HomePageForm
     content_panels = [*Page.content_panels, FieldPanel("intro")]
     search_fields = [*LibraryPageMixin.search_fields, index.SearchField("intro")]
 
@@ -45,14 +46,6 @@ class HomePageMixin(LibraryPageMixin):
             "lead_news": lead,
             "more_news": [item for item in news if item is not lead],
         }
-
-    def clean(self) -> None:
-        """Refuse a second home page in the same language under the same parent."""
-        super().clean()
-        parent = self.get_parent()
-        siblings = type(self).objects.child_of(parent) if parent else type(self).objects.none()
-        if siblings.filter(locale_id=self.locale_id).exclude(pk=self.pk).exists():
-            raise ValidationError(_("На този език вече има начална страница."))
 
 
 class HomePage(HomePageMixin, Page):

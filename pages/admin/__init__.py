@@ -1,0 +1,1 @@
+"""What the foundation adds to Wagtail's admin."""
