@@ -30,7 +30,7 @@ def readable_size(size: int) -> str:
             break
         amount, unit = amount / 1024, larger
     decimals = 1 if unit != "B" and amount < 10 else 0
-    return f"{number_format(amount, decimals)}\u00a0{unit}"
+    return f"{number_format(round(amount, decimals), decimals)}\u00a0{unit}"
 
 
 class LibraryImage(AbstractImage):
