@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
+from django.conf import settings
 from django.core.cache import cache
 from django.db import models
-from wagtail.models import Locale
+from wagtail.coreutils import get_supported_content_language_variant
 
 from events.models.departments import Department
 from events.models.terms import Audience, EventCategory
@@ -39,7 +40,7 @@ def name_of(kind: str, record: EventCategory | Audience | Department | None) -> 
     if record is None:
         return ""
     code = active_language()
-    if code == Locale.get_default().language_code:
+    if code == get_supported_content_language_variant(settings.LANGUAGE_CODE):
         return record.name
     return _held()[kind].get(record.slug, {}).get(code) or record.name
 

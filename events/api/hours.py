@@ -80,10 +80,9 @@ def read_hours(request: HttpRequest, query: Query[HoursQuery]) -> HoursOut:
 def _department(hours: Timetable, query: HoursQuery) -> TermOut | None:
     if query.department is None:
         return None
-    try:
-        return TermOut(slug=query.department, name=hours.name(query.department, query.lang))
-    except LookupError:
-        raise bad_parameters([unknown_value("department", query.department)]) from None
+    if query.department not in hours.schedules:
+        raise bad_parameters([unknown_value("department", query.department)])
+    return TermOut(slug=query.department, name=hours.name(query.department, query.lang))
 
 
 def _day(day: Day, language: str) -> DayOut:

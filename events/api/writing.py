@@ -7,9 +7,18 @@ from django.urls import reverse
 from django.utils import timezone
 
 from events.api.schemas import DateOut, EventOut
-from events.models import AttendanceMode, EventOccurrence, EventPage, EventStatus, OccurrenceStatus
+from events.models import (
+    AttendanceMode,
+    Department,
+    EventCategory,
+    EventOccurrence,
+    EventPage,
+    EventStatus,
+    OccurrenceStatus,
+)
+from events.vocabulary import name_of
 from pages.api.pictures import picture
-from pages.api.terms import TermOut, term
+from pages.api.terms import TermOut
 
 if TYPE_CHECKING:
     from pages.models import Municipality
@@ -26,9 +35,9 @@ def event_out(request: HttpRequest, event: EventPage) -> EventOut:
         title=event.title,
         url=event.get_full_url(request) or "",
         lead=event.lead,
-        category=term(event.category),
-        audiences=[TermOut(slug=row.slug, name=row.name) for row in event.audiences.all()],
-        department=term(event.department),
+        category=_word("category", event.category),
+        audiences=[TermOut(slug=row.slug, name=name_of("audience", row)) for row in event.audiences.all()],
+        department=_word("department", event.department),
         municipality=_municipality(event.municipality),
         location=event.location,
         address=event.address,
@@ -73,6 +82,10 @@ def date_values(request: HttpRequest, row: EventOccurrence) -> dict[str, Any]:
         "location": row.place,
         "note": row.note,
     }
+
+
+def _word(kind: str, record: EventCategory | Department | None) -> TermOut | None:
+    return TermOut(slug=record.slug, name=name_of(kind, record)) if record else None
 
 
 def _municipality(place: "Municipality | None") -> TermOut | None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from events.formats.ical.card import Card
 from events.formats.ical.series import Instance, Moment, Series, series_of
 from events.formats.ical.vevent import write_series
+from events.vocabulary import name_of
 from pages.richtext import plain_text, sanitise
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _card(event: "EventPage", publication: "EventPublication") -> Card:
         html=html,
         location=", ".join(filter(None, [event.location, event.address])) or event.online_url,
         contact=", ".join(filter(None, [event.organizer, event.contact])),
-        categories=(event.category.name,) if event.category else (),
+        categories=tuple(filter(None, [name_of("category", event.category)])),
     )
 
 

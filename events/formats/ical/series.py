@@ -9,6 +9,9 @@ from events.recurrence import Rule, localise, to_wall
 # Google Calendar refuses a feed in which an event has many more EXDATEs.
 MAX_EXCEPTIONS = 90
 
+# A rule for dates that follow none: some programs lose DTSTART where there are RDATEs only.
+ONCE = "FREQ=DAILY;COUNT=1"
+
 # A date for an all-day event, a naive wall-clock datetime in Europe/Sofia for a timed one.
 Moment = date | datetime
 
@@ -79,7 +82,7 @@ def series_of(instances: Sequence[Instance], usual: Instance, rule: Rule | None)
 
 def _listed(rows: dict[Moment, Instance], usual: Instance) -> Series:
     first, *others = rows
-    return Series(_at(first, usual), rdates=tuple(others), overrides=_overrides(rows, usual))
+    return Series(_at(first, usual), ONCE, rdates=tuple(others), overrides=_overrides(rows, usual))
 
 
 def _planned(rule: Rule, start: Moment, last: Moment) -> list[Moment]:
