@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from wagtail.admin.forms.pages import WagtailAdminPageForm
-
 from events.forms.changes import refuse_changes
 from events.forms.rows import staying_rows
 from events.forms.vocabulary import only_default_language
 from events.recurrence import UnsupportedRule
+from pages.page_forms import LibraryPageForm
 
 
-class EventPageForm(WagtailAdminPageForm):
+class EventPageForm(LibraryPageForm):
     """Checks the rows of changes once the dates above them are right."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

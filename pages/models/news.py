@@ -16,6 +16,7 @@ from wagtail.fields import StreamField
 from wagtail.images import get_image_model_string
 from wagtail.models import Page
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from pages.blocks import BODY_BLOCKS
 from pages.models.mixins import LibraryPageMixin
@@ -123,6 +124,13 @@ class NewsPageMixin(LibraryPageMixin):
         index.SearchField("lead", boost=1.5),
         index.SearchField("body"),
         index.FilterField("date"),
+    ]
+
+    # The same news in another language has the same day, picture and event.
+    override_translatable_fields = [
+        SynchronizedField("date", overridable=False),
+        SynchronizedField("image"),
+        SynchronizedField("related_event", overridable=False),
     ]
 
     class Meta:
