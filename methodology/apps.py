@@ -12,7 +12,9 @@ class MethodologyConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Open the API of this plugin's records."""
+        """Open the API of this plugin's records and take its places on the pages of others."""
+        from methodology import slots
         from methodology.api import add_routers
 
         add_routers()
+        slots.register()

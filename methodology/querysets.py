@@ -64,8 +64,8 @@ class MaterialQuerySet(PageQuerySet):
         return self.order_by(*NEWEST_FIRST)
 
     def with_parts(self) -> Self:
-        """Fetch category, audiences and files together with the pages: three queries in all."""
-        return self.select_related("category").prefetch_related("audiences", "files__document")
+        """Fetch category, audiences and files together with the pages: three queries more."""
+        return self.select_related("category", "locale").prefetch_related("audiences", "files__document")
 
 
 NEWEST_FIRST = (F("edition_date").desc(nulls_last=True), "title", "pk")

@@ -88,7 +88,8 @@ class MaterialFileFactory(DjangoModelFactory):
     class Meta:
         model = MaterialFile
 
-    document = factory.SubFactory(DocumentFactory)
+    # A document without a size measures and saves itself when it is first shown.
+    document = factory.SubFactory(DocumentFactory, file_size=20_480)
 
 
 class TrainingFactory(DjangoModelFactory):

@@ -13,6 +13,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from methodology import listing
+from methodology.facts import training_facts
 from methodology.models.library import Library
 from methodology.models.material_page import MaterialPage
 from methodology.models.terms import MaterialAudience, MaterialCategory
@@ -65,8 +66,15 @@ class MethodologyIndexPage(RoutablePageMixin, MethodologyIndexPageMixin, Page):
         training = Training.objects.public().with_municipalities().filter(pk=pk).first()
         if training is None:
             raise Http404
-        context = Page.get_context(self, request) | {"training": training}
+        context = super().get_context(request) | {"training": training, "facts": training_facts(training)}
         return TemplateResponse(request, self.training_template, context)
+
+    def coming_trainings(self, limit: int) -> list[Training]:
+        """Return the next public trainings, each with its `url` under this page; one query."""
+        trainings = list(Training.objects.public().upcoming()[:limit])
+        for training in trainings:
+            training.url = self.training_url(training)
+        return trainings
 
     def training_url(self, training: Training) -> str:
         """Return the address of a training under this page."""
@@ -81,21 +89,20 @@ class MethodologyIndexPage(RoutablePageMixin, MethodologyIndexPageMixin, Page):
         language = self.locale.language_code
         categories = MaterialCategory.objects.names(language)
         audiences = MaterialAudience.objects.names(language)
-        materials = MaterialPage.objects.child_of(self).live().current().by_category().with_parts()
+        materials = MaterialPage.objects.child_of(self).live().public().current().by_category().with_parts()
         page = listing.page_of(selection.narrow(materials), request.GET.get("page", ""))
         return {
             "page_obj": page,
             "groups": listing.group(page, categories),
             "categories": listing.choices(categories, "category", selection, _("всички категории")),
             "audiences": listing.choices(audiences, "audience", selection, _("всички библиотеки")),
-            "audience_names": audiences,
-            "selection": selection,
+            "query": selection.query(),
         }
 
     def _network(self) -> dict[str, Any]:
         municipalities = Library.objects.active().count_by_municipality()
         return {
-            "trainings": list(Training.objects.public().upcoming()[:MAX_TRAININGS]),
+            "trainings": self.coming_trainings(MAX_TRAININGS),
             "municipalities": municipalities,
             "library_count": sum(row.libraries for row in municipalities),
         }

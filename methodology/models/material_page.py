@@ -1,8 +1,11 @@
 """A methodological material: what it is, its edition, its files and what it replaces."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import CheckboxSelectMultiple
+from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,7 +16,10 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from methodology.facts import material_facts
+from methodology.models.terms import MaterialAudience, MaterialCategory
 from methodology.querysets import MaterialManager, MaterialQuerySet
+from methodology.wording import file_summary
 from pages.blocks import BODY_BLOCKS
 from pages.models import LibraryPageMixin
 
@@ -134,6 +140,24 @@ class MaterialPage(MaterialPageMixin, Page):
     class Meta:
         verbose_name = gettext_lazy("методически материал")
         verbose_name_plural = gettext_lazy("методически материали")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        names = MaterialAudience.objects.names(self.locale.language_code)
+        audiences = [names.get(audience.slug, audience.name) for audience in self.audiences.all()]
+        files = self.files.select_related("document")
+        return context | {"files": files, "facts": material_facts(self, audiences)}
+
+    @cached_property
+    def category_name(self) -> str:
+        """The name of the category in the page's language."""
+        names = MaterialCategory.objects.names(self.locale.language_code)
+        return names.get(self.category.slug, self.category.name)
+
+    @cached_property
+    def file_summary(self) -> str:
+        """The files in a few words: „PDF, 1,2 MB“."""
+        return file_summary(self.files.all())
 
     @cached_property
     def replacements(self) -> list["MaterialPage"]:

@@ -12,6 +12,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from methodology.querysets import TrainingQuerySet
+from methodology.wording import when
 
 
 class TrainingKind(models.TextChoices):
@@ -74,6 +75,9 @@ class Training(ClusterableModel):
         help_text=gettext_lazy("Показва се на сайта и в данните за партньори."),
     )
 
+    # Where the training is shown; the page that lists it knows.
+    url = ""
+
     objects = TrainingQuerySet.as_manager()
 
     panels = [
@@ -113,6 +117,11 @@ class Training(ClusterableModel):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def when(self) -> str:
+        """The days and the hours in words."""
+        return when(self)
 
     @property
     def last_day(self) -> datetime.date:

@@ -1,0 +1,47 @@
+"""What is known of a material or a training, term by term, as the pages show it."""
+
+from typing import TYPE_CHECKING
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from methodology.wording import when
+from pages.bulgarian import dates
+from pages.navigation import active_language
+
+if TYPE_CHECKING:
+    from methodology.models import MaterialPage, Training
+
+Facts = list[tuple[str, str]]
+
+
+def material_facts(page: "MaterialPage", audiences: list[str]) -> Facts:
+    """Return edition, number, source, readers and what the material replaces; empty texts are left out."""
+    edition = dates.long_date(page.edition_date, active_language()) if page.edition_date else ""
+    facts = [
+        (_("Издание"), edition),
+        (_("Официален номер"), page.official_number),
+        (_("Източник"), page.source),
+        (_("За кого"), ", ".join(audiences) or _("за всички библиотеки")),
+        (_("Заменя"), _link(page.replaced) if page.replaced else ""),
+    ]
+    return [(term, text) for term, text in facts if text]
+
+
+def training_facts(training: "Training") -> Facts:
+    """Return kind, time, place, lecturers, participants and places; empty texts are left out."""
+    municipalities = [municipality.display_name for municipality in training.municipalities.all()]
+    facts = [
+        (_("Вид"), training.get_kind_display()),
+        (_("Кога"), when(training)),
+        (_("Къде"), training.place),
+        (_("Лектори"), training.lecturers),
+        (_("За общини"), ", ".join(municipalities) or _("всички")),
+        (_("Места"), str(training.capacity or "")),
+    ]
+    return [(term, text) for term, text in facts if text]
+
+
+def _link(page: "MaterialPage") -> SafeString:
+    return format_html('<a href="{}">{}</a>', page.url, page.title)
