@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 
+from events.coming_hours import coming_hours
 from events.models import EventOccurrence
 from events.models.listing import programme_days
 from events.sections import section_urls
@@ -55,7 +56,11 @@ def header_state(request: HttpRequest, page: object) -> Context | None:
     """Open or closed, in a few words; the home page says it in large ones."""
     if isinstance(page, HomePage) or _without_hours(request):
         return None
-    return {"state": state_of(request), "url": section_urls(request).get("departmentindexpage", "")}
+    return {
+        "state": state_of(request),
+        "coming": coming_hours(timetable_of(request).library, timezone.localdate()),
+        "url": section_urls(request).get("departmentindexpage", ""),
+    }
 
 
 def home_today(request: HttpRequest, page: object) -> Context | None:
@@ -65,6 +70,7 @@ def home_today(request: HttpRequest, page: object) -> Context | None:
     hours, today = timetable_of(request), timezone.localdate()
     return {
         "state": state_of(request),
+        "coming": coming_hours(hours.library, today),
         "differing": differing_today(hours, today),
         "next_closed": next_closed(hours, today),
         "days": week_rows(hours.library, today),

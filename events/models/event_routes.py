@@ -41,7 +41,7 @@ class EventRoutes(RoutablePageMixin):
             "more_dates": not everything and len(coming) > COMING_DATES,
             "past": [row for row in sessions if row.end <= now][-PAST_DATES:],
             "opening": next((row for row in rows if row.kind == EventOccurrence.Kind.OPENING), None),
-            "next": coming[0] if coming else None,
+            "next": next((row for row in coming if not row.is_cancelled), coming[0] if coming else None),
             "facts": facts_of(self),
             "related": [] if preview else related_to(self),
             "noindex": everything,

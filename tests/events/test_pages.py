@@ -91,7 +91,8 @@ def test_an_empty_answer_to_filters_is_not_for_search_engines(client: Any, libra
 def test_the_archive_shows_past_events_by_year(client: Any, library: Any, monday: Any) -> None:
     monday.move_to("2027-03-01T08:00:00+00:00")
     assert "Минали събития, 2027 г." in text_of(client, f"{library.programme.url}arhiv/")
-    assert "Среща с автор 23 ноември 2026" in text_of(client, f"{library.programme.url}arhiv/2026/")
+    archive = text_of(client, f"{library.programme.url}arhiv/2026/")
+    assert "23 ноември 2026 г. Среща с автор" in archive.replace("\xa0", " ")
 
 
 @pytest.mark.parametrize("path", ["arhiv/1999/", "arhiv/0/", "arhiv/99999/", "arhiv/2026-11/", "nyama/"])
