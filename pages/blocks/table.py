@@ -1,9 +1,13 @@
 """A table whose columns have a kind."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, DecimalBlock, RichTextBlock
 from wagtail.contrib.typed_table_block.blocks import TypedTable, TypedTableBlock
+
+from pages.blocks import table_texts
 
 MAX_ROWS = 200
 MAX_COLUMNS = 12
@@ -24,6 +28,14 @@ class LibraryTableBlock(TypedTableBlock):
                 params={"rows": MAX_ROWS, "columns": MAX_COLUMNS},
             )
         return cleaned
+
+    def get_translatable_segments(self, value: TypedTable) -> list[Any]:
+        """Give the translation editor the words of the table."""
+        return table_texts.segments_of(value)
+
+    def restore_translated_segments(self, value: TypedTable, segments: list[Any]) -> TypedTable:
+        """Take the words back from the translation editor."""
+        return table_texts.with_segments(value, segments)
 
 
 def table_block() -> LibraryTableBlock:

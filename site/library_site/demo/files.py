@@ -99,9 +99,8 @@ def xlsx(title: str) -> bytes:
     """Return a workbook with twelve months to fill in."""
     from openpyxl import Workbook
 
-    book = Workbook()
-    sheet = book.active
-    sheet.title = "Образец"
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Образец")
     sheet.append([title])
     sheet.append([f"({SAMPLE})"])
     sheet.append(["месец", "постъпили", "отчислени", "заети", "посещения"])

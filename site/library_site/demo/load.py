@@ -13,7 +13,7 @@ from library_site.demo.loaders.bench import Bench
 from library_site.demo.loaders.hours import load_closures, load_hours, load_vocabularies
 from library_site.demo.loaders.network import load_libraries, load_materials, load_places, load_trainings
 from library_site.demo.loaders.news import load_news
-from library_site.demo.loaders.programme import load_events
+from library_site.demo.loaders.programme import Rows, load_events
 from library_site.demo.loaders.scale import load_repetitions
 from library_site.demo.loaders.staff import load_staff
 from library_site.demo.loaders.tree import load_contacts, load_tree, translate_tree
@@ -61,7 +61,7 @@ def rooms(bench: Bench, scale: int, with_staff: bool) -> dict[str, Callable[[], 
         load_trainings(bench)
         load_materials(bench)
 
-    rows: dict[str, dict[str, object]] = {}
+    rows: Rows = {}
     return {
         "места": load_places,
         "отдели, работно време, неработни дни": vocabularies,

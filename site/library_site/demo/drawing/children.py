@@ -110,7 +110,7 @@ def puppets(press: Press) -> None:
         press["brick"].fill(curtain)
         press["brick"].hatch(curtain, 44, 90 + side * 12, 7)
     for i in range(8):
-        x = 100 + i * 200
+        x = 100.0 + i * 200
         press.knock_out([(x - 100, 0), (x + 100, 0), (x + 100, 60), (x, 120), (x - 100, 60)])
         press["linden"].fill([(x - 100, 0), (x + 100, 0), (x + 100, 60), (x, 120), (x - 100, 60)])
         press["linden"].disc(x, 88, 9, on=False)

@@ -171,7 +171,7 @@ def paper_cuts(press: Press) -> None:
     """A workshop table: bookmarks with cut leaves, a pair of scissors, snips of paper."""
     press.ground("tint")
     for i, ink in enumerate(("linden", "ochre", "brick", "ink", "leaf")):
-        x, turn = 230 + i * 205, press.rng.uniform(-9, 9)
+        x, turn = 230.0 + i * 205, press.rng.uniform(-9, 9)
         strip = turned(x, 500, 150, 720, turn)
         press.knock_out(strip)
         press[ink].fill(strip)

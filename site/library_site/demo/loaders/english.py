@@ -77,9 +77,11 @@ def translate(source_row: models.Model, words: Words, locale: Locale, slug: str 
 
     What somebody has edited since, in either language, is left alone.
     """
-    source, changed = TranslationSource.update_or_create_from_instance(source_row)
+    known = TranslationSource.objects.get_for_instance_or_none(source_row)
+    source, _ = TranslationSource.update_or_create_from_instance(source_row)
+    is_old = known is not None and known.last_updated_at == source.last_updated_at
     translation, is_new = Translation.objects.get_or_create(source=source, target_locale=locale)
-    if not (changed or is_new):
+    if not is_new and (is_old or _is_edited(translation)):
         return translation.get_target_instance()
     _fill(source, words, locale, slug)
     is_page = isinstance(source_row, Page)
@@ -89,6 +91,12 @@ def translate(source_row: models.Model, words: Words, locale: Locale, slug: str 
         target.get_latest_revision().publish()
         target.refresh_from_db()
     return target
+
+
+def _is_edited(translation: Translation) -> bool:
+    target = translation.get_target_instance()
+    revision = target.latest_revision if isinstance(target, Page) else None
+    return revision is not None and revision.user_id is not None
 
 
 def _fill(source: TranslationSource, words: Words, locale: Locale, slug: str) -> None:

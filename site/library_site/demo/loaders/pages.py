@@ -28,8 +28,7 @@ def put(
     page.full_clean()
     if _picture_of(page) != before:
         page.save_revision().publish()
-        page.refresh_from_db()
-    return page
+    return model.objects.get(pk=page.pk)
 
 
 def add(
@@ -46,8 +45,7 @@ def add(
 def _make(parent: Page, model: type[Any], slug: str, values: dict[str, Any], tags: list[str]) -> Any:
     page = add(parent, model, slug, values | {"live": False}, tags)
     page.save_revision().publish()
-    page.refresh_from_db()
-    return page
+    return model.objects.get(pk=page.pk)
 
 
 def slug_of(item: dict[str, Any]) -> str:

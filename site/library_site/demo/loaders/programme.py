@@ -55,7 +55,7 @@ def place(item: Item, rows: Rows) -> dict[str, Any]:
     """Return where an event takes place."""
     return {
         "location": item["location"],
-        "department": rows["departments"].get(item.get("department")),
+        "department": rows["departments"].get(item.get("department", "")),
         "municipality": rows["municipalities"][item.get("municipality", HOME_MUNICIPALITY)],
         "attendance_mode": item.get("mode", "offline"),
         "online_url": item.get("online_url", ""),
