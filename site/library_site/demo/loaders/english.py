@@ -1,5 +1,6 @@
 """English texts: learnt from the content in pairs, given to the translation editor as its own strings."""
 
+import json
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,6 +23,11 @@ TEXT_FIELDS = (
     "role",
 )
 
+# What changes in a page when others come below it, or when it is published again.
+NOT_WORDS = frozenset(
+    {"numchild", "path", "latest_revision", "latest_revision_created_at", "last_published_at"}
+)
+
 
 @dataclass
 class Words:
@@ -33,6 +39,8 @@ class Words:
 
     def say(self, bulgarian: str, english: str) -> None:
         """Learn one pair; texts that begin with a tag are HTML and are taken apart."""
+        if bulgarian == english:
+            return
         if bulgarian.startswith("<"):
             theirs = [string.data for string, _ in extract_strings(english)[1]]
             ours = [string.data for string, _ in extract_strings(bulgarian)[1]]
@@ -77,9 +85,7 @@ def translate(source_row: models.Model, words: Words, locale: Locale, slug: str 
 
     What somebody has edited since, in either language, is left alone.
     """
-    known = TranslationSource.objects.get_for_instance_or_none(source_row)
-    source, _ = TranslationSource.update_or_create_from_instance(source_row)
-    is_old = known is not None and known.last_updated_at == source.last_updated_at
+    source, is_old = _source(source_row)
     translation, is_new = Translation.objects.get_or_create(source=source, target_locale=locale)
     if not is_new and (is_old or _is_edited(translation)):
         return translation.get_target_instance()
@@ -91,6 +97,20 @@ def translate(source_row: models.Model, words: Words, locale: Locale, slug: str 
         target.get_latest_revision().publish()
         target.refresh_from_db()
     return target
+
+
+def _source(row: Any) -> tuple[TranslationSource, bool]:
+    """Return the source of a row, and whether it says what it said before."""
+    known = TranslationSource.objects.get_for_instance_or_none(row)
+    if known is not None and isinstance(row, Page) and not _differs(known, row):
+        return known, True
+    source, _ = TranslationSource.update_or_create_from_instance(row)
+    return source, known is not None and known.last_updated_at == source.last_updated_at
+
+
+def _differs(source: TranslationSource, page: Any) -> bool:
+    old, new = (json.loads(text) for text in (source.content_json, page.to_json()))
+    return any(old.get(name) != value for name, value in new.items() if name not in NOT_WORDS)
 
 
 def _is_edited(translation: Translation) -> bool:
