@@ -118,7 +118,7 @@ class CellReader:
         text = " ".join(unicodedata.normalize("NFC", "" if cell is None else str(cell)).split())
         # Spreadsheets keep a code as text behind an apostrophe, and so does our own export.
         text = text.removeprefix("'")
-        if any(unicodedata.category(char) in {"Cc", "Cs"} for char in text):
+        if not text.isprintable() and any(unicodedata.category(char) in {"Cc", "Cs"} for char in text):
             return self._wrong(Problem.CONTROL_CHARACTER, column)
         return text
 

@@ -60,10 +60,10 @@ def test_the_codes_of_the_real_register_keep_their_zeros_and_places() -> None:
 
 def test_importing_the_real_register_takes_few_queries_and_little_time() -> None:
     register = read_register(real_register())
-    started = time.monotonic()
+    started = time.process_time()
     with CaptureQueriesContext(connection) as captured:
         ImportLibraries(register).execute()
-    assert time.monotonic() - started < 3
+    assert time.process_time() - started < 3
     # 7 to read: municipalities, settlements, libraries, owners of numbers, slugs, and the transaction;
     # then one for each batch of a table, of its references and of its search entries, and the version.
     # SQLite takes 999 values a statement, so it needs more batches (37) than PostgreSQL.
