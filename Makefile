@@ -74,7 +74,7 @@ demo: install ## a running library site on 127.0.0.1:$PORT with its content, dat
 	  echo "Port $(PORT) is taken. Choose another: make demo PORT=8001"; exit 1; }
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) demo
-	@echo; echo "The site:  $(BASE_URL)/"; echo "The admin: $(BASE_URL)/admin/"; echo "Ctrl-C stops it."
+	@echo "Ctrl-C stops the site and its worker."
 	@trap 'kill $$(jobs -p) 2>/dev/null; wait' EXIT; trap 'exit 0' INT TERM; \
 	export DEBUG=0 DJANGO_SETTINGS_MODULE=library_site.settings.dev; \
 	$(MANAGE) db_worker --verbosity 0 & \
