@@ -78,7 +78,8 @@ demo: install ## a running library site on 127.0.0.1:$PORT with its content, dat
 	@trap 'kill $$(jobs -p) 2>/dev/null; wait' EXIT; trap 'exit 0' INT TERM; \
 	export DEBUG=0 DJANGO_SETTINGS_MODULE=library_site.settings.dev; \
 	$(MANAGE) db_worker --verbosity 0 & \
-	$(BIN)/gunicorn library_site.wsgi --bind 127.0.0.1:$(PORT) --worker-class gthread --threads 8 --no-control-socket --log-level warning & \
+	$(BIN)/gunicorn library_site.wsgi --bind 127.0.0.1:$(PORT) --worker-class gthread --threads 8 --no-control-socket \
+	  --graceful-timeout 5 --log-level warning & \
 	wait -n
 
 # --- tests and checks ---------------------------------------------------------------------------------------

@@ -51,7 +51,8 @@ def running_demo(folder: Path) -> Iterator[str]:
     for command in (("migrate", "--verbosity", "0"), ("demo",)):
         subprocess.run([sys.executable, str(MANAGE), *command], env=variables, check=True)
     gunicorn = [sys.executable, "-m", "gunicorn", "library_site.wsgi", "--bind", f"127.0.0.1:{port}"]
-    options = ["--worker-class", "gthread", "--threads", "8", "--no-control-socket", "--log-level", "warning"]
+    options = ["--worker-class", "gthread", "--threads", "8", "--no-control-socket"]
+    options += ["--graceful-timeout", "5", "--log-level", "warning"]
     with subprocess.Popen([*gunicorn, *options], env=variables) as server:
         try:
             wait_for(url, server)
