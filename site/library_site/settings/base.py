@@ -182,7 +182,7 @@ WAGTAILDOCS_EXTENSIONS = [
     "zip",
 ]
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"},
+    "default": {"BACKEND": "pages.search_backend", "SEARCH_CONFIG": "simple"},
 }
 # Without these three every admin page asks other hosts for something.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

@@ -1,0 +1,119 @@
+"""Search that knows Bulgarian word forms, the same on SQLite and PostgreSQL: words are stemmed on both sides.
+
+Punctuation never reaches the database, where it would mean something else (wagtail#13227).
+"""
+
+import copy
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+
+from django.db import connection
+from django.utils.encoding import force_str
+from modelsearch.backends.base import BaseSearchBackend, EmptySearchResults
+from modelsearch.backends.database.fallback import DatabaseSearchBackend
+from modelsearch.index import AutocompleteField, BaseField, RelatedFields, SearchField
+from modelsearch.query import And, Or, PlainText, SearchQuery
+
+from pages.bulgarian.search_terms import alternatives, index_text, words
+
+MAX_WORDS = 12
+
+
+class StemmedObject:
+    """Stands before an object that is being indexed and gives its texts by stems."""
+
+    def __init__(self, subject: Any) -> None:
+        self._subject = subject
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._subject, name)
+
+    def get_search_fields(self) -> list[BaseField]:
+        """Return the fields of the object, reading stems."""
+        return [stemmed(field) for field in self._subject.get_search_fields()]
+
+
+def stemmed(field: BaseField) -> BaseField:
+    """Return a copy of a search field whose value is text for the index."""
+    twin = copy.copy(field)
+    if isinstance(field, RelatedFields):
+        twin.fields = [stemmed(inner) for inner in field.fields]
+    twin.get_value = partial(_value, field)
+    return twin
+
+
+def rewritten(query: str | SearchQuery, operator: str | None, *, prefixes: bool) -> SearchQuery | None:
+    """Return the query by stems; None when it has no words. Anything but plain text is returned as it is."""
+    if isinstance(query, str):
+        query = PlainText(query, operator=operator or "and")
+    if not isinstance(query, PlainText):
+        return query
+    parts = [_any_of(word, prefixes=prefixes) for word in words(query.query_string)[:MAX_WORDS]]
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    return Or(parts) if query.operator.lower() == "or" else And(parts)
+
+
+class BulgarianSearchMixin:
+    """A database backend of Wagtail's with Bulgarian words."""
+
+    def _search(self, compiler: Any, query: Any, model_or_queryset: Any, **kwargs: Any) -> Any:
+        prefixes = compiler is self.autocomplete_query_compiler_class  # type: ignore[attr-defined]
+        found = rewritten(query, kwargs.get("operator"), prefixes=prefixes)
+        if found is None:
+            return EmptySearchResults()
+        return super()._search(compiler, found, model_or_queryset, **kwargs)  # type: ignore[misc]
+
+
+class BulgarianIndexMixin:
+    """An index that keeps stems."""
+
+    def add_items(self, model: Any, objs: Iterable[Any]) -> None:
+        """Index objects by the stems of their words."""
+        super().add_items(model, [StemmedObject(obj) for obj in objs])  # type: ignore[misc]
+
+
+def SearchBackend(params: dict[str, Any]) -> BaseSearchBackend:
+    """Return the backend for the site's database."""
+    base = _base()
+    if base is DatabaseSearchBackend:
+        return base(params)
+    index = type("BulgarianIndex", (BulgarianIndexMixin, base.index_class), {})
+    return type("BulgarianSearchBackend", (BulgarianSearchMixin, base), {"index_class": index})(params)
+
+
+def _base() -> type[BaseSearchBackend]:
+    # Each module wants its own database's parts, so only the one that fits is imported.
+    if connection.vendor == "postgresql":
+        from modelsearch.backends.database.postgres.postgres import PostgresSearchBackend
+
+        return PostgresSearchBackend
+    if connection.vendor == "sqlite":
+        from modelsearch.backends.database.sqlite.sqlite import SQLiteSearchBackend
+
+        return SQLiteSearchBackend
+    return DatabaseSearchBackend
+
+
+def _any_of(word: str, *, prefixes: bool) -> SearchQuery:
+    # A word that is still being typed is looked for as it stands, too.
+    choices = list(dict.fromkeys([word, *alternatives(word)] if prefixes else alternatives(word)))
+    plain = [PlainText(choice, operator="and") for choice in choices]
+    return plain[0] if len(plain) == 1 else Or(plain)
+
+
+def _value(field: BaseField, subject: Any) -> Any:
+    value = field.get_value(getattr(subject, "_subject", subject))
+    if isinstance(field, AutocompleteField):
+        text = _flat(value)
+        return f"{' '.join(words(text))} {index_text(text)}"
+    return index_text(_flat(value)) if isinstance(field, SearchField) else value
+
+
+def _flat(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(_flat(item) for item in value.values())
+    if isinstance(value, list | tuple):
+        return ", ".join(_flat(item) for item in value)
+    return "" if value is None else force_str(value)
