@@ -9,7 +9,16 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
-from events.forms.recurrence_parts import FREQUENCIES, KEEP, MONTH_DAYS, NTH, WEEKDAYS, join_rule, split_rule
+from events.forms.recurrence_parts import (
+    FREQUENCIES,
+    KEEP,
+    MONTH_DAYS,
+    MONTHLY_WEEKDAY,
+    NTH,
+    WEEKDAYS,
+    join_rule,
+    split_rule,
+)
 from events.recurrence import MAX_COUNT, MAX_INTERVAL, Rule, UnsupportedRule
 from events.wording import user_error
 
@@ -26,7 +35,7 @@ LABELS = (
 HINTS = (
     "",
     _("1: всеки път, 2: през един ден, седмица, месец или година."),
-    _("За всяка седмица и за ден от месеца. Празно: денят на началната дата."),
+    _("За седмица и за ден от седмицата в месеца. При седмица празно значи деня на началната дата."),
     _("Само за „всеки месец в ден от седмицата“."),
     _("Само за „всеки месец на число“. Празно: числото на началната дата."),
     _("Празно: без край."),
@@ -58,8 +67,9 @@ class RecurrenceWidget(forms.MultiWidget):
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         *questions, kept = context["widget"]["subwidgets"]
-        for question, label, hint in zip(questions, LABELS, HINTS, strict=True):
-            question |= {"label": label, "hint": hint, "group": question["type"] == "checkbox"}
+        for question, widget, label, hint in zip(questions, self.widgets, LABELS, HINTS, strict=False):
+            group = isinstance(widget, forms.CheckboxSelectMultiple)
+            question |= {"label": label, "hint": hint, "group": group}
         context["questions"], context["kept"] = questions, kept
         return context
 
@@ -94,6 +104,8 @@ class RecurrenceFormField(forms.MultiValueField):
         frequency, interval, weekdays, nth, month_day, until, count, kept = data_list
         if frequency == KEEP:
             return self._kept(kept)
+        if frequency == MONTHLY_WEEKDAY and not weekdays:
+            raise user_error(UnsupportedRule("weekdays-missing"))
         if until and count:
             raise user_error(UnsupportedRule("count-and-until"))
         return join_rule(frequency, interval or 1, weekdays, nth, month_day, until, count)
