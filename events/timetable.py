@@ -1,7 +1,7 @@
 """The one door to opening hours: schedules from the rows, held in memory until their version changes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.http import HttpRequest
@@ -86,13 +86,18 @@ def closed_days(first: date, last: date, hours: Timetable | None = None) -> list
     for one in hours.with_own_hours():
         for day in _closed(hours.schedules[one.slug], first, last):
             if day.day not in found:
-                parts.setdefault((day.day, day.applied), []).append(one.slug)
+                parts.setdefault((day.day, _shared(day)), []).append(one.slug)
     of_departments = (ClosedDay(day, reasons, tuple(slugs)) for (day, reasons), slugs in parts.items())
     return sorted([*found.values(), *of_departments], key=lambda one: (one.date, one.scope))
 
 
 def _closed(schedule: Schedule, first: date, last: date) -> Iterator[Day]:
     return (day for day in span(schedule, first, last) if day.is_exceptional and not day.is_open)
+
+
+def _shared(day: Day) -> tuple[Reason, ...]:
+    # Departments closed for the same reason are one line, though each names its own schedule.
+    return tuple(replace(reason, schedule="") for reason in day.applied)
 
 
 def _build(version: versions.Version, rows: Rows) -> Timetable:

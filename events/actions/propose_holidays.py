@@ -12,20 +12,17 @@ def propose_holidays(year: int) -> list[Closure]:
 
     Days off of the state administration only are left out: they do not bind a library.
     """
+    found = [one for one in proposed_holidays(year) if not one.administration_only]
     holidays = Closure.objects.filter(kind=Closure.Kind.HOLIDAY, start_date__year=year)
     known = set(holidays.values_list("start_date", flat=True))
-    fresh = [
-        Closure(
-            kind=Closure.Kind.HOLIDAY,
-            state=Closure.State.PROPOSED,
-            start_date=holiday.day,
-            reason=_reason(holiday),
-        )
-        for holiday in proposed_holidays(year)
-        if not holiday.administration_only and holiday.day not in known
-    ]
+    fresh = [_proposal(one) for one in found if one.day not in known]
     return Closure.objects.bulk_create(fresh)
 
 
-def _reason(holiday: ProposedHoliday) -> str:
-    return holiday.name[:200]
+def _proposal(holiday: ProposedHoliday) -> Closure:
+    return Closure(
+        kind=Closure.Kind.HOLIDAY,
+        state=Closure.State.PROPOSED,
+        start_date=holiday.day,
+        reason=holiday.name[:200],
+    )

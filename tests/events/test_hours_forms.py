@@ -1,0 +1,225 @@
+"""The forms of opening hours, exceptions and closures, as an editor meets them."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.contrib.messages import get_messages
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from events_factories import (
+    ClosureFactory,
+    DepartmentFactory,
+    library_hours,
+    opening_exception,
+    opening_hours,
+    published_event,
+)
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
+
+from events.actions import propose_holidays
+from events.hours import HoursError
+from events.models import Closure, Department, EventOccurrence, OpeningException, OpeningHours
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor(client: Any, django_user_model: Any, locales: Any, monday: Any) -> Any:
+    client.force_login(django_user_model.objects.create_superuser("admin", password="lipa"))
+    return client
+
+
+def add(editor: Any, model: str, data: dict[str, Any]) -> Any:
+    return editor.post(reverse(f"wagtailsnippets_events_{model}:add"), nested_form_data(data))
+
+
+def errors_of(response: Any) -> dict[str, str]:
+    assert response.status_code == 200
+    form = response.context["form"]
+    found = {name: str(errors[0]) for name, errors in form.errors.items()}
+    for formset in form.formsets.values():
+        for row in formset.forms:
+            found |= {name: str(errors[0]) for name, errors in row.errors.items()}
+    return found
+
+
+def week(*rows: tuple[str, str, str], **values: str) -> dict[str, Any]:
+    intervals = [{"weekday": day, "opens": opens, "closes": closes} for day, opens, closes in rows]
+    dates = {"valid_from": "", "valid_until": "", "department": ""}
+    return {"name": "Лятно работно време", **dates, "intervals": inline_formset(intervals), **values}
+
+
+def test_a_week_with_a_pause_at_noon_is_saved(editor: Any) -> None:
+    data = week(("0", "08:30", "12:00"), ("0", "12:00", "18:30"), ("1", "08:30", "18:30"))
+    assert add(editor, "openinghours", data).status_code == 302
+    assert OpeningHours.objects.get().intervals.count() == 3
+
+
+@pytest.mark.parametrize(
+    ("data", "field", "message"),
+    [
+        (week(("0", "08:30", "12:00"), ("0", "11:00", "18:30")), "opens", "се застъпват"),
+        (week(("0", "18:30", "08:30")), "closes", "преди началото"),
+        (week(("0", "20:00", "02:00")), "closes", "през полунощ"),
+        (week(("0", "20:00", "00:00")), "closes", "през полунощ"),
+        (week(("0", "08:30", "08:30")), "closes", "съвпадат"),
+        (week(("7", "08:30", "18:30")), "weekday", "валиден избор"),
+        (week(valid_from="01.07.2027"), "valid_until", "и първи, и последен ден"),
+        (week(valid_from="01.09.2027", valid_until="01.07.2027"), "valid_until", "Краят е преди началото"),
+        (week(valid_from="01.07.1927", valid_until="01.08.1927"), "valid_from", "между 1990 и 2100"),
+        (week(valid_from="01.07.2027", valid_until="01.09.2029"), "valid_until", "по-дълъг от 366 дни"),
+        (week(valid_from="15.08.2027", valid_until="15.10.2027"), "valid_from", "застъпва с „Август“"),
+        (week(valid_from="05.08.2027", valid_until="06.08.2027"), "valid_from", "застъпва с „Август“"),
+    ],
+)
+def test_bad_hours_are_told_at_the_field(editor: Any, data: dict[str, Any], field: str, message: str) -> None:
+    opening_hours([], name="Август", valid_from=date(2027, 8, 1), valid_until=date(2027, 8, 31))
+    found = errors_of(add(editor, "openinghours", data))
+    assert message in found[field]
+    assert OpeningHours.objects.count() == 1
+
+
+def test_a_second_regular_week_of_a_department_is_refused(editor: Any) -> None:
+    art = DepartmentFactory()
+    library_hours()
+    assert add(editor, "openinghours", week(department=str(art.pk))).status_code == 302
+    found = errors_of(add(editor, "openinghours", week(department=str(art.pk))))
+    assert "Вече има редовна седмица" in found["department"]
+    assert "Вече има редовна седмица" in errors_of(add(editor, "openinghours", week()))["department"]
+
+
+def exception(*rows: tuple[str, str], **values: str) -> dict[str, Any]:
+    intervals = [{"opens": opens, "closes": closes} for opens, closes in rows]
+    texts = {"date": "24.12.2026", "reason": "Бъдни вечер", "reason_en": "", "department": ""}
+    return {**texts, "intervals": inline_formset(intervals), **values}
+
+
+@pytest.mark.parametrize(
+    ("data", "field", "message"),
+    [
+        (exception(date="31.12.2026"), "date", "вече има изключение"),
+        (exception(date="30.02.2026"), "date", "валидна дата"),
+        (exception(date="24.12.2206"), "date", "между 1990 и 2100"),
+        (exception(("10:00", "12:00"), ("11:00", "13:00")), "opens", "се застъпват"),
+        (exception(reason=""), "reason", "задължително"),
+    ],
+)
+def test_a_bad_exception_is_told_at_the_field(
+    editor: Any, data: dict[str, Any], field: str, message: str
+) -> None:
+    opening_exception(date(2026, 12, 31))
+    assert message in errors_of(add(editor, "openingexception", data))[field]
+    assert OpeningException.objects.count() == 1
+
+
+def closure(**values: str) -> dict[str, str]:
+    texts = {"kind": "repair", "state": "confirmed", "reason": "Смяна на радиатори", "reason_en": ""}
+    dates = {"start_date": "02.12.2026", "end_date": "", "announce_from": "", "recurrence_frequency": ""}
+    return {**texts, **dates, "announcement": "", "announcement_en": "", **values}
+
+
+@pytest.mark.parametrize(
+    ("values", "field", "message"),
+    [
+        ({"end_date": "01.12.2026"}, "end_date", "Краят е преди началото"),
+        ({"end_date": "01.12.2066"}, "end_date", "по-дълъг от 400 дни"),
+        ({"start_date": "02.12.1826"}, "start_date", "между 1990 и 2100"),
+        ({"start_date": "02.13.2026"}, "start_date", "валидна дата"),
+        ({"kind": "picnic"}, "kind", "валиден избор"),
+        (
+            {"recurrence_frequency": "MONTHLY_WEEKDAY", "recurrence_weekdays": "TH"},
+            "recurrence",
+            "кой поред",
+        ),
+        (
+            {
+                "recurrence_frequency": "MONTHLY_WEEKDAY",
+                "recurrence_weekdays": "TH",
+                "recurrence_nth": "-1",
+                "end_date": "03.12.2026",
+            },
+            "recurrence",
+            "не дава нито една дата",
+        ),
+    ],
+)
+def test_a_bad_closure_is_told_at_the_field(
+    editor: Any, values: dict[str, str], field: str, message: str
+) -> None:
+    assert message in errors_of(add(editor, "closure", closure(**values)))[field]
+    assert not Closure.objects.exists()
+
+
+def test_the_standing_rule_is_one_row(editor: Any) -> None:
+    values = {"recurrence_frequency": "MONTHLY_WEEKDAY", "recurrence_weekdays": "TH", "recurrence_nth": "-1"}
+    response = add(
+        editor, "closure", closure(kind="no_readers", reason="", start_date="01.01.2026", **values)
+    )
+    assert response.status_code == 302
+    saved = Closure.objects.get()
+    assert saved.recurrence == "FREQ=MONTHLY;BYDAY=-1TH"
+    page = editor.get(reverse("wagtailsnippets_events_closure:edit", args=[saved.pk])).content.decode()
+    assert "Всеки последен четвъртък от месеца" in page
+    assert "четвъртък, 26 ноември 2026" in page
+
+
+def test_saving_a_closure_cancels_events_by_their_policy_and_names_the_others(
+    editor: Any, programme: Any
+) -> None:
+    rule = {"recurrence": "FREQ=WEEKLY;BYDAY=WE;COUNT=6"}
+    obedient = published_event(programme, closure_policy="cancel", **rule)
+    published_event(programme, title="Приказна сряда", **rule)
+    response = add(editor, "closure", closure())
+    row = EventOccurrence.objects.get(event=obedient, slug="2026-12-02")
+    assert (row.status, row.status_reason) == ("cancelled", "ремонт – Смяна на радиатори")
+    told = [str(message) for message in get_messages(response.wsgi_request)]
+    assert any("02.12.2026 – Приказна сряда" in text for text in told)
+
+
+def test_deleting_a_closure_restores_the_events_it_had_cancelled(editor: Any, programme: Any) -> None:
+    event = published_event(programme, closure_policy="cancel", recurrence="FREQ=WEEKLY;BYDAY=WE;COUNT=6")
+    add(editor, "closure", closure())
+    editor.post(reverse("wagtailsnippets_events_closure:delete", args=[Closure.objects.get().pk]))
+    assert set(event.occurrences.values_list("status", flat=True)) == {"planned"}
+
+
+# The lists of translatable records cost two queries a row more: the buttons of wagtail-localize ask for them.
+@pytest.mark.parametrize("model", ["closure", "openinghours", "openingexception"])
+def test_lists_in_the_admin_do_not_ask_for_each_row(
+    editor: Any, model: str, django_assert_num_queries: Any
+) -> None:
+    url = reverse(f"wagtailsnippets_events_{model}:list")
+    fill(2)
+    editor.get(url)
+    with CaptureQueriesContext(connection) as few:
+        editor.get(url)
+    fill(12)
+    with django_assert_num_queries(len(few)):
+        assert editor.get(url).status_code == 200
+
+
+def fill(number: int) -> None:
+    for _ in range(number):
+        department, day = DepartmentFactory(), date(2026, 12, 1) + timedelta(Department.objects.count())
+        ClosureFactory(departments=[department], start_date=day)
+        opening_hours([(0, "08:30", "17:00")], department)
+        opening_exception(day, department=department)
+
+
+def test_holidays_are_proposed_once_and_close_nothing_by_themselves(db: Any, locales: Any) -> None:
+    proposed = propose_holidays(2027)
+    assert date(2027, 3, 3) in {one.start_date for one in proposed}
+    assert {one.state for one in proposed} == {"proposed"}
+    dropped = Closure.objects.get(start_date=date(2027, 3, 3))
+    dropped.state = Closure.State.WITHDRAWN
+    dropped.save()
+    assert propose_holidays(2027) == []
+    assert not Closure.objects.confirmed().exists()
+
+
+@pytest.mark.parametrize("year", [1989, 2101, 0, -5])
+def test_holidays_of_an_impossible_year_are_refused(db: Any, year: int) -> None:
+    with pytest.raises(HoursError):
+        propose_holidays(year)
