@@ -143,8 +143,9 @@ WAGTAIL_I18N_ENABLED = True
 TIME_ZONE = "Europe/Sofia"
 USE_TZ = True
 FORMAT_MODULE_PATH = ["pages.formats"]
-# An installed wheel carries the catalogues inside `pages`, where Django looks by itself.
-LOCALE_PATHS = [CHECKOUT / "locale"] if IN_CHECKOUT else []
+# An installed wheel carries the catalogues inside `pages`. Named here, they come before those of all apps,
+# and the texts in the browser, which Django collects app by app, get ours too.
+LOCALE_PATHS = [CHECKOUT / "locale" if IN_CHECKOUT else PROJECT_DIR.parent / "pages" / "locale"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
