@@ -44,9 +44,8 @@ class EventIndexPageMixin(LibraryPageMixin):
         """Everything the public may see, in the active language, with what a row shows."""
         return EventOccurrence.objects.public().in_language(active_language()).with_event().with_audiences()
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def programme_context(self, request: HttpRequest) -> dict[str, Any]:
         """The coming days, exhibitions that are on, and the filters."""
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         today = timezone.localdate()
         filters = ProgrammeFilters.read(request.GET)
         found = filters.narrow(self.public_occurrences())
@@ -54,7 +53,7 @@ class EventIndexPageMixin(LibraryPageMixin):
         running = list(found.running_spans(today)[:RUNNING_ROWS]) if page_obj.number == 1 else []
         urls = section_urls(request)
         closed = [] if filters.active else closed_between(request, page_obj, today)
-        context |= {
+        return {
             "filters": filters,
             "page_obj": page_obj,
             "days": programme_days(page_obj, closed, urls.get("closeddaycalendarpage", ""), today),
@@ -62,7 +61,6 @@ class EventIndexPageMixin(LibraryPageMixin):
             "today": today,
             "noindex": (filters.active and not (page_obj.object_list or running)) or bool(filters.days),
         }
-        return context
 
 
 class EventIndexPage(RoutablePageMixin, EventIndexPageMixin, Page):
@@ -80,8 +78,9 @@ class EventIndexPage(RoutablePageMixin, EventIndexPageMixin, Page):
     @path("")  # type: ignore[untyped-decorator]
     def programme(self, request: HttpRequest) -> HttpResponse:
         """What is coming; 404 with a word at the filter for a value that does not exist."""
-        response: HttpResponse = self.render(request)
-        if response.context_data["filters"].errors:  # type: ignore[attr-defined]
+        context = self.programme_context(request)
+        response: HttpResponse = self.render(request, context_overrides=context)
+        if context["filters"].errors:
             response.status_code = 404
         return response
 

@@ -27,26 +27,27 @@ RELATED = 3
 class EventRoutes(RoutablePageMixin):
     """The dates of an event page; mixed into the page."""
 
-    def get_context(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """The dates: coming ones, past ones, the opening, what changed."""
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+    @path("")  # type: ignore[untyped-decorator]
+    def event_page(self: Any, request: HttpRequest) -> HttpResponse:
+        """The event with its coming dates, past ones, the opening and what is related."""
         preview = bool(getattr(request, "is_preview", False))
         rows = self.preview_occurrences() if preview else dates_of(self)
         now = timezone.now()
         sessions = [row for row in rows if row.kind == EventOccurrence.Kind.SESSION]
         coming = [row for row in sessions if row.end > now]
         everything = request.GET.get("dates") == "all"
-        context |= {
+        context = {
             "coming": coming[: ALL_DATES if everything else COMING_DATES],
             "more_dates": not everything and len(coming) > COMING_DATES,
             "past": [row for row in sessions if row.end <= now][-PAST_DATES:],
             "opening": next((row for row in rows if row.kind == EventOccurrence.Kind.OPENING), None),
-            "next": next((row for row in coming if not row.is_cancelled), coming[0] if coming else None),
+            "next": coming[0] if coming else None,
             "facts": facts_of(self),
             "related": [] if preview else related_to(self),
             "noindex": everything,
         }
-        return context
+        response: HttpResponse = self.render(request, context_overrides=context)
+        return response
 
     def preview_occurrences(self: Any) -> list[EventOccurrence]:
         """Unsaved rows for the dates of this version of the page, as publishing would write them."""
@@ -75,8 +76,9 @@ class EventRoutes(RoutablePageMixin):
         if occurrence is None:
             raise Http404
         occurrence.event = self
+        context = {"occurrence": occurrence, "facts": facts_of(self)}
         response: HttpResponse = self.render(
-            request, context_overrides={"occurrence": occurrence}, template="events/event_occurrence.html"
+            request, context_overrides=context, template="events/event_occurrence.html"
         )
         return response
 

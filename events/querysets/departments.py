@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.db import models
-from wagtail.models import Locale
 
 from pages.navigation import active_language
 
@@ -16,7 +16,7 @@ class DepartmentQuerySet(models.QuerySet["Department"]):
 
     def in_active_language(self) -> list["Department"]:
         """Every department once, in its order: translated where it is, else in the default language."""
-        default = Locale.get_default().language_code
+        default = settings.LANGUAGE_CODE
         rows = self.select_related("locale", "image").order_by("sort_order", "name", "pk")
         found: dict[str, Department] = {}
         for code in (active_language(), default):
