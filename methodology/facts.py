@@ -30,10 +30,9 @@ def material_facts(page: "MaterialPage", audiences: list[str]) -> Facts:
 
 
 def training_facts(training: "Training") -> Facts:
-    """Return kind, time, place, lecturers, participants and places; empty texts are left out."""
+    """Return time, place, lecturers, participants and places; empty texts are left out."""
     municipalities = [municipality.display_name for municipality in training.municipalities.all()]
     facts = [
-        (_("Вид"), training.get_kind_display()),
         (_("Кога"), when(training)),
         (_("Къде"), training.place),
         (_("Лектори"), training.lecturers),

@@ -95,17 +95,22 @@ class LibraryQuerySet(models.QuerySet["Library"]):
     def count_by_municipality(self) -> list["MunicipalityCount"]:
         """Return how many of the libraries each municipality has, by its name; one query."""
         fields = (f"municipality__{name}" for name in ("slug", "name", "name_en"))
-        rows = self.order_by("municipality__name").values_list(*fields).annotate(libraries=Count("pk"))
+        rows = (
+            self.order_by("municipality__name")
+            .values_list(*fields)
+            .annotate(libraries=Count("pk"), samples=Count("pk", filter=Q(is_sample=True)))
+        )
         return [MunicipalityCount(*row) for row in rows]
 
 
 class MunicipalityCount(NamedTuple):
-    """A municipality and its number of libraries."""
+    """A municipality, its number of libraries and how many of them are sample data."""
 
     slug: str
     name: str
     name_en: str
     libraries: int
+    samples: int
 
     @property
     def display_name(self) -> str:

@@ -105,4 +105,5 @@ class MethodologyIndexPage(RoutablePageMixin, MethodologyIndexPageMixin, Page):
             "trainings": self.coming_trainings(MAX_TRAININGS),
             "municipalities": municipalities,
             "library_count": sum(row.libraries for row in municipalities),
+            "sample_count": sum(row.samples for row in municipalities),
         }

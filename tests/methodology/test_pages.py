@@ -103,7 +103,7 @@ def test_the_index_shows_trainings_contacts_and_the_network(client: Client, inde
     TrainingFactory(title="Отменена среща", status=TrainingStatus.CANCELLED)
     index.contacts.add(MethodologyContact(role="Методист", phone="042 648 143", locale=index.locale))
     index.save()
-    LibraryFactory(settlement=SettlementFactory())
+    LibraryFactory(settlement=SettlementFactory(), is_sample=True)
     text = text_of(client, index.url)
     assert "10:00–16:00 ч." in text
     assert "зала първи етаж" in text
@@ -112,6 +112,7 @@ def test_the_index_shows_trainings_contacts_and_the_network(client: Client, inde
     assert "Вътрешно" not in text
     assert "Отменено" in text
     assert "042 648 143" in text
+    assert "Включена е 1 библиотека с примерни данни." in text
     assert '<th scope="row">Стара Загора</th><td class="is-number">1</td>' in text
 
 

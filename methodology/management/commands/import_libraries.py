@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from methodology.actions.import_libraries import ImportLibraries, Outcome
 from methodology.messages import located_sentence
-from methodology.models import Library
+from methodology.models import Library, LibraryKind
 from methodology.register.findings import Finding, UnreadableFile
 from methodology.register.records import Register, read_register
 
@@ -55,6 +55,7 @@ class Command(BaseCommand):
             self.stdout.write(_("… и още %(number)s бележки.") % {"number": len(findings) - MAX_SHOWN})
 
     def _count(self, outcome: Outcome) -> None:
+        held = Library.objects.of_kind(LibraryKind.CHITALISHTE)
         rows = [
             (_("Прочетени"), outcome.total),
             (_("Нови"), outcome.new),
@@ -63,7 +64,8 @@ class Command(BaseCommand):
             (_("Отказани"), outcome.refused),
             (_("Нови общини"), outcome.new_municipalities),
             (_("Нови населени места"), outcome.new_settlements),
-            (_("Читалищни библиотеки в системата"), Library.objects.of_kind("chitalishte").count()),
+            (_("Читалищни библиотеки в системата"), held.filter(is_sample=False).count()),
+            (_("Примерни читалищни библиотеки"), held.filter(is_sample=True).count()),
         ]
         for label, number in rows:
             self.stdout.write(f"{label}: {number}")
