@@ -33,7 +33,7 @@ def index_text(text: str) -> str:
 
 
 def alternatives(word: str) -> list[str]:
-    """Return what to look for when a reader types a word: its stem; in Latin letters also the Bulgarian one."""
+    """Return what to look for when a word is typed: its stem; in Latin letters also the Bulgarian one."""
     if _LATIN.fullmatch(word):
         return list(dict.fromkeys([word, _key(_in_cyrillic(word))]))
     return [_key(word)]
