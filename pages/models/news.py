@@ -20,6 +20,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from pages.blocks import BODY_BLOCKS
 from pages.models.mixins import LibraryPageMixin
+from pages.models.tags import tags_in_use
 from pages.paging import one_of, page_of
 from pages.panels import EventChooserPanel
 from pages.querysets.news import NewsPageManager, NewsPageQuerySet
@@ -47,7 +48,7 @@ class NewsIndexPageMixin(LibraryPageMixin):
         """Add a page of news, narrowed by `?year=` and `?tag=`; anything they do not know is not found."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         news = self.news()
-        years, tags = news.years(), news.tags()
+        years, tags = news.years(), tags_in_use(news)
         year = one_of(request.GET.get("year"), {str(year): year for year in years})
         tag = one_of(request.GET.get("tag"), {tag.slug: tag for tag in tags})
         found = news.of_year(year) if year else news

@@ -1,5 +1,7 @@
 """Words by which news are grouped."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -30,3 +32,9 @@ class NewsPageTag(ItemBase):
     class Meta:
         verbose_name = _("етикет на новина")
         verbose_name_plural = _("етикети на новини")
+
+
+def tags_in_use(news: models.QuerySet[Any], limit: int = 30) -> list[NewsTag]:
+    """Return the tags most in use among some news, each with its `uses`. One query."""
+    tags = NewsTag.objects.filter(tagged_news__content_object__in=news.order_by().values("pk"))
+    return list(tags.annotate(uses=models.Count("tagged_news")).order_by("-uses", "name")[:limit])

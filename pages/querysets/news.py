@@ -3,11 +3,8 @@
 from datetime import date
 from typing import Self
 
-from django.db.models import Count
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
-
-from pages.models.tags import NewsTag
 
 
 class NewsPageQuerySet(PageQuerySet):
@@ -36,11 +33,6 @@ class NewsPageQuerySet(PageQuerySet):
     def years(self) -> list[int]:
         """Return the years that have news, the newest first. One query."""
         return [day.year for day in self.dates("date", "year", order="DESC")]
-
-    def tags(self, limit: int = 30) -> list[NewsTag]:
-        """Return the tags most in use, each with its `uses`. One query."""
-        tags = NewsTag.objects.filter(tagged_news__content_object__in=self.order_by().values("pk"))
-        return list(tags.annotate(uses=Count("tagged_news")).order_by("-uses", "name")[:limit])
 
 
 NewsPageManager = PageManager.from_queryset(NewsPageQuerySet)
