@@ -151,21 +151,26 @@ class Press:
 
     def print(self) -> bytes:
         """Return the picture as a JPEG of 1600 × 1000 dots and at most 150 KB."""
-        frame = Block(self.rng)
-        frame.rect(MARGIN, MARGIN, WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN)
+        frame, flecks = self._frame(), self._flecks()
         sheet = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
         for ink in INKS:
             if ink in self._blocks:
-                mask = ImageChops.multiply(self._blocks[ink].mask, frame.mask).reduce(SCALE)
+                shifted = ImageChops.offset(flecks, self.rng.randrange(WIDTH), self.rng.randrange(HEIGHT))
+                mask = ImageChops.multiply(self._blocks[ink].mask.reduce(SCALE), frame)
                 coloured = ImageChops.multiply(sheet, Image.new("RGB", sheet.size, INKS[ink]))
-                sheet = Image.composite(coloured, sheet, self._inked(mask))
+                sheet.paste(coloured, mask=ImageChops.multiply(mask, shifted))
         return _jpeg(sheet)
 
-    def _inked(self, mask: Image.Image) -> Image.Image:
-        """Return the mask as a roller inks it: a few flecks of paper shine through."""
+    def _frame(self) -> Image.Image:
+        frame = Block(self.rng)
+        frame.rect(MARGIN, MARGIN, WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN)
+        return frame.mask.reduce(SCALE)
+
+    def _flecks(self) -> Image.Image:
+        """Return what a roller leaves: an even film with a few flecks where paper shines through."""
         coarse = Image.frombytes("L", (400, 250), self.rng.randbytes(400 * 250))
-        flecks = coarse.resize(mask.size, Image.Resampling.BICUBIC).point(lambda v: 0 if v < 2 else 255)
-        return ImageChops.multiply(mask, flecks.filter(ImageFilter.GaussianBlur(0.6)))
+        flecks = coarse.resize((WIDTH, HEIGHT), Image.Resampling.BICUBIC).point(lambda v: 0 if v < 2 else 255)
+        return flecks.filter(ImageFilter.GaussianBlur(0.6))
 
 
 def _jpeg(picture: Image.Image) -> bytes:
