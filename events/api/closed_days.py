@@ -1,6 +1,7 @@
 """The days on which readers are not served."""
 
-from datetime import date, timedelta
+import datetime
+from datetime import timedelta
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -24,7 +25,7 @@ class ClosedDaysQuery(StrictQuery, PeriodQuery):
 class ClosedDayOut(Schema):
     """A day on which the library, or some of its departments, are closed."""
 
-    date: date
+    date: datetime.date = Field(description="Дата.")
     text: str = Field(description="Защо, с думи; всички причини заедно.")
     reasons: list[ReasonOut] = Field(description="Причините поотделно.")
     departments: list[TermOut] = Field(description="Затворените отдели; празно: цялата библиотека.")
@@ -33,8 +34,8 @@ class ClosedDayOut(Schema):
 class ClosedDaysOut(Schema):
     """Closed days of a period."""
 
-    first_day: date = Field(description="Първият ден от периода.")
-    last_day: date = Field(description="Последният ден от периода, включително.")
+    first_day: datetime.date = Field(description="Първият ден от периода.")
+    last_day: datetime.date = Field(description="Последният ден от периода, включително.")
     items: list[ClosedDayOut] = Field(description="Затворените дни по ред, извън обичайната седмица.")
 
 

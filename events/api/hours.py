@@ -1,6 +1,7 @@
 """Opening hours, day by day."""
 
-from datetime import date, time, timedelta
+import datetime
+from datetime import time, timedelta
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -47,7 +48,7 @@ class ReasonOut(Schema):
 class DayOut(Schema):
     """One day."""
 
-    date: date
+    date: datetime.date = Field(description="Дата.")
     open: bool = Field(description="Дали изобщо е отворено.")
     intervals: list[IntervalOut] = Field(description="Кога е отворено.")
     exceptional: bool = Field(description="Дали денят се различава от обичайната седмица.")

@@ -1,7 +1,6 @@
 """The public API, version 1: read-only, anonymous, one contract for all plugins."""
 
-from ninja import NinjaAPI
-
+from pages.api.description import LibraryAPI
 from pages.api.docs import LocalDocs
 from pages.api.problems import register_problem_handlers
 
@@ -16,7 +15,7 @@ DESCRIPTION = """\
 * `lang=en` дава съдържанието и съобщенията на английски, когато има превод.
 """
 
-api = NinjaAPI(
+api = LibraryAPI(
     title="Отворени данни на библиотеката",
     description=DESCRIPTION,
     version="1.0",

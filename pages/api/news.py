@@ -1,8 +1,8 @@
 """News."""
 
+import datetime
 import uuid
 from collections.abc import Iterable
-from datetime import date, datetime
 
 from django.http import HttpRequest
 from ninja import Query, Router, Schema
@@ -35,11 +35,11 @@ class NewsOut(Schema):
     lang: Language = Field(description="Език на новината.")
     title: str = Field(description="Заглавие.")
     url: str = Field(description="Пълен адрес на страницата.")
-    date: date
+    date: datetime.date = Field(description="Дата на новината.")
     lead: str = Field(description="Увод; може да е празен.")
     tags: list[str] = Field(description="Етикетите с думи.")
     image: PictureOut | None = Field(description="Изображение; null, когато няма.")
-    updated_at: datetime | None = Field(description="Последно публикуване.")
+    updated_at: datetime.datetime | None = Field(description="Последно публикуване.")
 
 
 class NewsDetailOut(NewsOut):
