@@ -109,6 +109,7 @@ def show(result: Result) -> None:
 
 def run_all(runner: Runner) -> list[Result]:
     """Run the jobs, two at a time, showing each as it ends."""
+    write(f"Running, {LANES} at a time: {', '.join(job.__name__ for job in JOBS)}. Each speaks when it ends.")
     results = []
     with ThreadPoolExecutor(LANES) as lanes:
         futures: list[Future[Result]] = [lanes.submit(job, runner) for job in JOBS]
