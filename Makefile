@@ -165,10 +165,14 @@ format: install ## format Python and templates
 	@$(BIN)/ruff check --quiet --fix --exit-zero . && $(BIN)/ruff format --quiet .
 	@$(BIN)/djhtml --tabwidth 2 $(TEMPLATES)
 
-messages: install ## collect the texts for translation and compile the catalogues (needs gettext)
-	@$(BIN)/django-admin makemessages --locale en --add-location file --no-wrap --no-obsolete \
-	  --ignore '.venv*' --ignore node_modules --ignore tests --ignore build --ignore dist
-	@$(BIN)/django-admin compilemessages --locale en --ignore '.venv*'
+# The dates of collecting are left out: what has not changed is not written anew.
+messages: install ## collect our texts for translation into English and compile the catalogues (needs gettext)
+	@for domain in django djangojs; do \
+	  $(BIN)/django-admin makemessages --locale en --domain "$$domain" --add-location file --no-wrap --no-obsolete \
+	    --ignore '.venv*' --ignore node_modules --ignore tests --ignore var --ignore build --ignore dist >/dev/null; \
+	done
+	@sed -i '/^"POT-Creation-Date: /d' locale/en/LC_MESSAGES/*.po
+	@$(BIN)/django-admin compilemessages --ignore '.venv*' --ignore node_modules --ignore var >/dev/null
 
 # --- upkeep -------------------------------------------------------------------------------------------------
 
