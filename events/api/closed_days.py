@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Query, Router, Schema
+from ninja import Query, Router
 from ninja.decorators import decorate_view
 from pydantic import Field
 
@@ -13,6 +13,7 @@ from events.api.hours import MAX_DAYS, ReasonOut
 from events.timetable import ClosedDay, Timetable, closed_days, timetable
 from pages.api.conditional import conditional
 from pages.api.query import PeriodQuery, StrictQuery, check_period
+from pages.api.schema import Out
 from pages.api.terms import TermOut
 
 router = Router(tags=["Работно време"])
@@ -22,7 +23,7 @@ class ClosedDaysQuery(StrictQuery, PeriodQuery):
     """Which days to look at; by default the next year."""
 
 
-class ClosedDayOut(Schema):
+class ClosedDayOut(Out):
     """A day on which the library, or some of its departments, are closed."""
 
     date: datetime.date = Field(description="Дата.")
@@ -31,7 +32,7 @@ class ClosedDayOut(Schema):
     departments: list[TermOut] = Field(description="Затворените отдели; празно: цялата библиотека.")
 
 
-class ClosedDaysOut(Schema):
+class ClosedDaysOut(Out):
     """Closed days of a period."""
 
     first_day: datetime.date = Field(description="Първият ден от периода.")

@@ -5,7 +5,7 @@ from datetime import time, timedelta
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Query, Router, Schema
+from ninja import Query, Router
 from ninja.decorators import decorate_view
 from pydantic import Field
 
@@ -15,6 +15,7 @@ from pages.api.conditional import conditional
 from pages.api.messages import unknown_value
 from pages.api.problems import bad_parameters
 from pages.api.query import PeriodQuery, Slug, StrictQuery, check_period
+from pages.api.schema import Out
 from pages.api.terms import TermOut
 
 router = Router(tags=["Работно време"])
@@ -29,14 +30,14 @@ class HoursQuery(StrictQuery, PeriodQuery):
     department: Slug | None = Field(None, description="Отдел (адресна дума); без него – библиотеката.")
 
 
-class IntervalOut(Schema):
+class IntervalOut(Out):
     """Open from one time to another, wall-clock time in Europe/Sofia."""
 
     opens: time = Field(description="Отваря.")
     closes: time = Field(description="Затваря.")
 
 
-class ReasonOut(Schema):
+class ReasonOut(Out):
     """One rule that speaks about a day."""
 
     kind: str = Field(description="exception, closure, season, regular или none.")
@@ -45,7 +46,7 @@ class ReasonOut(Schema):
     applied: bool = Field(description="true: от него идва часът за деня.")
 
 
-class DayOut(Schema):
+class DayOut(Out):
     """One day."""
 
     date: datetime.date = Field(description="Дата.")
@@ -56,7 +57,7 @@ class DayOut(Schema):
     explanation: str = Field(description="Резултатът и причината с едно изречение.")
 
 
-class HoursOut(Schema):
+class HoursOut(Out):
     """The hours of a department or of the library."""
 
     department: TermOut | None = Field(description="Отдел; null за цялата библиотека.")

@@ -38,4 +38,6 @@ def period(first: date | None, last: date | None) -> tuple[date, date]:
 
 
 def _list(request: HttpRequest, rows: Iterable[EventOccurrence]) -> list[OccurrenceOut]:
-    return [OccurrenceOut(**date_values(request, row), event=event_out(request, row.event)) for row in rows]
+    found = list(rows)
+    events = {row.event_id: event_out(request, row.event) for row in found}
+    return [OccurrenceOut(**date_values(request, row), event=events[row.event_id]) for row in found]

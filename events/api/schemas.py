@@ -4,17 +4,17 @@ import uuid
 from datetime import date, datetime
 from typing import Literal
 
-from ninja import Schema
 from pydantic import Field
 
 from events.models import AttendanceMode, EventStatus, OccurrenceStatus
 from pages.api.pictures import PictureOut
 from pages.api.query import Language
+from pages.api.schema import Out
 from pages.api.terms import TermOut
 from pages.api.texts import TextOut
 
 
-class DateOut(Schema):
+class DateOut(Out):
     """One date of an event."""
 
     id: uuid.UUID = Field(description="Постоянен идентификатор на датата.")
@@ -32,7 +32,7 @@ class DateOut(Schema):
     note: str = Field(description="Бележка за тази дата.")
 
 
-class EventOut(Schema):
+class EventOut(Out):
     """An event in a list."""
 
     id: uuid.UUID = Field(description="Постоянен идентификатор (UID), еднакъв за преводите.")

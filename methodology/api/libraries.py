@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Iterable
 
 from django.http import HttpRequest
-from ninja import Query, Router, Schema
+from ninja import Query, Router
 from ninja.decorators import decorate_view
 from pydantic import Field
 
@@ -13,6 +13,7 @@ from methodology.models.library import LibraryKind, LibraryStatus
 from pages.api.conditional import conditional
 from pages.api.paging import Paged, page_of
 from pages.api.query import PagedQuery, Slugs
+from pages.api.schema import Out
 from pages.api.slugs import require_known
 from pages.models import Municipality
 
@@ -32,7 +33,7 @@ class LibraryQuery(PagedQuery):
     )
 
 
-class PlaceOut(Schema):
+class PlaceOut(Out):
     """A municipality or a settlement."""
 
     name: str = Field(description="Име на езика на заявката.")
@@ -40,7 +41,7 @@ class PlaceOut(Schema):
     code: str = Field(description="Официален код: код на общината или ЕКАТТЕ.")
 
 
-class LibraryOut(Schema):
+class LibraryOut(Out):
     """A library of the network."""
 
     id: uuid.UUID = Field(description="Постоянен идентификатор.")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.http import HttpRequest
-from ninja import Query, Router, Schema
+from ninja import Query, Router
 from ninja.decorators import decorate_view
 from pydantic import Field
 
@@ -15,6 +15,7 @@ from pages.api.conditional import conditional
 from pages.api.paging import Paged, page_of
 from pages.api.problems import not_found
 from pages.api.query import Language, PagedQuery, Slugs, StrictQuery
+from pages.api.schema import Out
 from pages.api.slugs import require_known
 from pages.api.terms import TermOut
 from pages.api.texts import TextOut, body_text
@@ -30,7 +31,7 @@ class MaterialQuery(PagedQuery):
     current: bool = Field(False, description="true: без изданията, които са заменени с по-нови.")
 
 
-class FileOut(Schema):
+class FileOut(Out):
     """A file for download."""
 
     title: str = Field(description="Име на файла за читателя.")
@@ -39,7 +40,7 @@ class FileOut(Schema):
     size: int | None = Field(description="Размер в байтове, когато е известен.")
 
 
-class MaterialOut(Schema):
+class MaterialOut(Out):
     """A material in a list."""
 
     id: uuid.UUID = Field(description="Постоянен идентификатор, еднакъв за преводите.")

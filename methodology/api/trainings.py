@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Query, Router, Schema
+from ninja import Query, Router
 from ninja.decorators import decorate_view
 from pydantic import Field
 
@@ -15,6 +15,7 @@ from methodology.models.training import TrainingKind, TrainingStatus
 from pages.api.conditional import conditional
 from pages.api.paging import Paged, page_of
 from pages.api.query import PagedQuery, PeriodQuery, Slugs
+from pages.api.schema import Out
 from pages.api.slugs import require_known
 from pages.models import Municipality
 
@@ -34,7 +35,7 @@ class TrainingQuery(PagedQuery, PeriodQuery):
     kind: list[TrainingKind] = Field([], max_length=10, description="Вид; може да се повтаря.")
 
 
-class TrainingOut(Schema):
+class TrainingOut(Out):
     """A training."""
 
     id: uuid.UUID = Field(description="Постоянен идентификатор.")

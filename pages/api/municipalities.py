@@ -3,19 +3,20 @@
 from collections.abc import Iterable
 
 from django.http import HttpRequest
-from ninja import Query, Router, Schema
+from ninja import Query, Router
 from ninja.decorators import decorate_view
 from pydantic import Field
 
 from pages.api.conditional import conditional
 from pages.api.paging import Paged, page_of
 from pages.api.query import PagedQuery
+from pages.api.schema import Out
 from pages.models import Municipality
 
 router = Router(tags=["Места"])
 
 
-class MunicipalityOut(Schema):
+class MunicipalityOut(Out):
     """A municipality with its official codes."""
 
     slug: str = Field(description="Адресната дума, с която се филтрира.", examples=["chirpan"])

@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Iterable
 
 from django.http import HttpRequest
-from ninja import Query, Router, Schema
+from ninja import Query, Router
 from ninja.decorators import decorate_view
 from pydantic import Field
 
@@ -14,6 +14,7 @@ from pages.api.paging import Paged, page_of
 from pages.api.pictures import PictureOut, picture
 from pages.api.problems import not_found
 from pages.api.query import Language, PagedQuery, PeriodQuery, Slugs, StrictQuery
+from pages.api.schema import Out
 from pages.api.slugs import require_known
 from pages.api.texts import TextOut, body_text
 from pages.models import NewsPage, NewsTag
@@ -28,7 +29,7 @@ class NewsQuery(PagedQuery, PeriodQuery):
     tag: Slugs = Field([], description="Етикет (адресна дума); може да се повтаря – стига един от дадените.")
 
 
-class NewsOut(Schema):
+class NewsOut(Out):
     """A piece of news in a list."""
 
     id: uuid.UUID = Field(description="Постоянен идентификатор, еднакъв за преводите.")

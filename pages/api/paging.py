@@ -6,15 +6,15 @@ from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from ninja import Schema
 from pydantic import Field
 
 from pages.api.query import MAX_OFFSET, PagedQuery
+from pages.api.schema import Out
 
 Item = TypeVar("Item")
 
 
-class Paged(Schema, Generic[Item]):
+class Paged(Out, Generic[Item]):
     """One page of a list."""
 
     total: int = Field(description="Колко записа отговарят на заявката.")

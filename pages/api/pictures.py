@@ -1,15 +1,16 @@
 """Pictures in the API: one size, with its description."""
 
 from django.http import HttpRequest
-from ninja import Schema
 from pydantic import Field
 from wagtail.images.models import AbstractImage, SourceImageIOError
+
+from pages.api.schema import Out
 
 # A size that the pages of the site use too, so that no copy is made for the API alone.
 SIZE = "format-webp|fill-960x540"
 
 
-class PictureOut(Schema):
+class PictureOut(Out):
     """A picture, resized."""
 
     url: str = Field(description="Пълен адрес на изображението.")

@@ -7,17 +7,18 @@ from dataclasses import asdict, dataclass
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from ninja import NinjaAPI, Schema
+from ninja import NinjaAPI
 from ninja.errors import HttpError
 from ninja.errors import ValidationError as ParameterError
 from pydantic import Field
 
 from pages.api.messages import FieldError, field_errors
+from pages.api.schema import Out
 
 CONTENT_TYPE = "application/problem+json"
 
 
-class ProblemField(Schema):
+class ProblemField(Out):
     """One parameter that was refused."""
 
     field: str = Field(description="Името на параметъра.", examples=["from"])
@@ -25,7 +26,7 @@ class ProblemField(Schema):
     message: str = Field(description="Какво не е наред и какво се очаква.")
 
 
-class ProblemDetails(Schema):
+class ProblemDetails(Out):
     """The body of every answer with an error (RFC 9457)."""
 
     type: str = Field(description="Винаги „about:blank“: видът е в code.")

@@ -1,10 +1,11 @@
 """Words of vocabularies: categories, audiences, departments."""
 
-from ninja import Schema
 from pydantic import Field
 
+from pages.api.schema import Out
 
-class TermOut(Schema):
+
+class TermOut(Out):
     """A word of a vocabulary."""
 
     slug: str = Field(description="Адресната дума за филтрите, еднаква на всички езици.")

@@ -1,13 +1,13 @@
 """Rich text in the API: sanitised HTML and plain text of the same content."""
 
-from ninja import Schema
 from pydantic import Field
 from wagtail.blocks import StreamValue
 
+from pages.api.schema import Out
 from pages.richtext import plain_text, sanitise
 
 
-class TextOut(Schema):
+class TextOut(Out):
     """A text in two forms."""
 
     html: str = Field(description="HTML от малък списък с елементи, без стилове и код; пълни адреси.")
