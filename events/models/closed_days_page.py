@@ -12,10 +12,11 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 from wagtail.search import index
 
+from events.closed_spans import closed_spans
 from events.models.year_sheet import year_sheet, years_with_hours
 from events.recurrence import FIRST_YEAR, LAST_YEAR
 from events.timetable import closed_days, timetable_of
-from events.today import closed_rows
+from events.today import ClosedRow, closed_rows
 from pages.models import LibraryPageMixin
 
 COMING = timedelta(days=190)
@@ -52,7 +53,7 @@ class ClosedDayCalendarPage(RoutablePageMixin, ClosedDayCalendarPageMixin, Page)
         today = timezone.localdate()
         hours = timetable_of(request)
         soon = closed_days(today, today + COMING, hours)[:COMING_ROWS]
-        return self._sheet(request, today.year, {"soon": closed_rows(soon, hours)})
+        return self._sheet(request, today.year, _soon(closed_rows(soon, hours)))
 
     @path("<int:year>/", name="year")  # type: ignore[untyped-decorator]
     def year(self, request: HttpRequest, year: int) -> HttpResponse:
@@ -72,8 +73,13 @@ class ClosedDayCalendarPage(RoutablePageMixin, ClosedDayCalendarPageMixin, Page)
             "year": year,
             "years": self.years(request),
             "months": year_sheet(year, closed, hours, today),
-            "closed": closed_rows(closed, hours),
+            "closed": closed_spans(closed_rows(closed, hours)),
             "today": today,
         }
         response: HttpResponse = self.render(request, context_overrides=context | more)
         return response
+
+
+def _soon(rows: list[ClosedRow]) -> dict[str, Any]:
+    """The next closed day, and the spans after it."""
+    return {"next": rows[0] if rows else None, "soon": closed_spans(rows[1:])}

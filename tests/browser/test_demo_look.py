@@ -1,0 +1,70 @@
+"""The demo as a visitor sees it: every place accessible, in any width, right behind a cache."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+PLACES = [
+    "/",
+    "/sabitiya/",
+    "/nerabotni-dni/",
+    "/otdeli-i-uslugi/",
+    "/novini/",
+    "/za-bibliotekari/",
+    "/za-nas/",
+    "/search/?q=библиотеката",
+    "/en/",
+]
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def test_the_other_language_leads_to_the_same_page_and_back(demo_page: Any) -> None:
+    demo_page.goto("/nerabotni-dni/")
+    demo_page.locator("a.language").click()
+    assert demo_page.url.endswith("/en/closed-days/")
+    demo_page.locator("a.language").click()
+    assert demo_page.url.endswith("/nerabotni-dni/")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_place_is_accessible(demo_page: Any, axe: Callable[[Any], list[str]], scheme: str) -> None:
+    demo_page.emulate_media(color_scheme=scheme)
+    for place in PLACES:
+        demo_page.goto(place)
+        assert axe(demo_page) == [], place
+
+
+def test_no_place_is_wider_than_the_narrowest_window(demo_page: Any) -> None:
+    demo_page.set_viewport_size({"width": 320, "height": 640})
+    for place in PLACES:
+        demo_page.goto(place)
+        assert demo_page.evaluate(OVERFLOW) <= 0, place
+
+
+def days_of(page: Any) -> list[Any]:
+    """Return the coming days as the page holds them: date, intervals, words."""
+    page.goto("/")
+    days: list[Any] = json.loads(page.locator("section.today").get_attribute("data-hours"))
+    return days[1:]
+
+
+def test_a_cached_page_says_closed_once_the_day_has_changed(demo_page: Any) -> None:
+    shut = next(day for day in days_of(demo_page) if not day[1])
+    demo_page.clock.set_fixed_time(f"{shut[0]}T10:00:00Z")
+    demo_page.goto("/")
+    title = demo_page.locator("h1").inner_text()
+    assert "затворено" in title
+    assert "Отваряме" in title
+    assert shut[3] in title
+
+
+def test_a_cached_page_says_until_when_it_is_open(demo_page: Any) -> None:
+    day, intervals, _weekday, words = next(day for day in days_of(demo_page) if day[1])
+    hours = int(intervals[-1][1].split(":")[0]) - 4
+    demo_page.clock.set_fixed_time(f"{day}T{hours:02}:00:00Z")
+    demo_page.goto("/")
+    title = demo_page.locator("h1").inner_text()
+    assert f"отворени до {intervals[-1][1]}" in title
+    assert words in title
