@@ -1,8 +1,9 @@
 """Foundation plugin: pages, news, contacts and the doors other plugins use."""
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.db.backends.signals import connection_created
 from django.db.models import SlugField
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -14,16 +15,22 @@ class PagesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Teach SQLite and slugs Bulgarian letters, open the API, name the kinds of search results."""
+        """Teach the database, slugs and the admin Bulgarian, open the API, name the kinds of results."""
         from wagtail.admin.forms.models import register_form_field_override
 
         from pages import searching
+        from pages.admin_words import name_in_bulgarian
         from pages.api.routers import add_routers
         from pages.database import teach_bulgarian
+        from pages.permission_names import name_permissions
         from pages.slugs import LibrarySlugInput
 
         register_form_field_override(SlugField, override={"widget": LibrarySlugInput})
         connection_created.connect(teach_bulgarian, dispatch_uid="pages.teach_bulgarian")
+        name_in_bulgarian()
+        # Each app with models makes its permissions after the migrations: those of the last complete them.
+        last = [config for config in apps.get_app_configs() if config.models_module][-1]
+        post_migrate.connect(name_permissions, sender=last, dispatch_uid="pages.name_permissions")
         add_routers()
         searching.register_kind("news", _("Новини"), "pages.NewsPage", order=20)
         searching.register_kind("pages", _("Страници"), "pages.StandardPage", order=40)

@@ -20,6 +20,8 @@ from pages.catalogues import Text, shipped_texts, untranslated
 BULGARIAN = Path(__file__).parents[2] / "locale/bg/LC_MESSAGES"
 ENTRIES = [entry for path in sorted(BULGARIAN.glob("*.po")) for entry in polib.pofile(str(path))]
 PARTS = re.compile(r"%\(\w+\)[sdr]|%[sdr](?!\w)|\{\w*\}|<[^<>]*>")
+# Wagtail forgets to say what it counts here, and shows "None".
+WITHOUT_A_NAME = "%(start_index)s-%(end_index)s of %(items_count)s %(model_name)s"
 STRAIGHT_QUOTE = re.compile(r"""["'](?:%\(|\{)|(?:\)s|\})["'](?![^<]*>)""")
 
 
@@ -112,7 +114,7 @@ def test_translations_keep_the_placeholders_and_tags_of_their_texts() -> None:
         text
         for entry in ENTRIES
         for text, translation in forms(entry)
-        if sorted(PARTS.findall(text)) != sorted(PARTS.findall(translation))
+        if text != WITHOUT_A_NAME and sorted(PARTS.findall(text)) != sorted(PARTS.findall(translation))
     ]
     assert ENTRIES
     assert lost == []

@@ -1,0 +1,75 @@
+"""Bulgarian words for what other packages name in the admin without asking a catalogue."""
+
+from django.apps import apps
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+MODELS: dict[str, tuple[Promise, Promise]] = {
+    "wagtailcore.Locale": (_("език"), _("езици")),
+    "wagtail_localize.Translation": (_("превод"), _("преводи")),
+}
+FIELDS: dict[tuple[str, str], Promise] = {
+    ("wagtailcore.Locale", "language_code"): _("език"),
+    ("wagtail_localize.LocaleSynchronization", "sync_from"): _("език, от който се взема съдържанието"),
+    ("wagtailsearchpromotions.SearchPromotion", "external_link_text"): _("текст на външната връзка"),
+}
+SITE_COLUMNS: dict[str, Promise] = {
+    "port": _("Порт"),
+    "site_name": _("Име на сайта"),
+    "root_page": _("Начална страница"),
+}
+TRANSLATION_FILTERS: dict[str, Promise] = {
+    "source_locale": _("Език на оригинала"),
+    "target_locale": _("Език на превода"),
+}
+
+
+def name_in_bulgarian() -> None:
+    """Give the unnamed models, fields, columns and filters of the installed apps their names.
+
+    Migrations do not see it: they compare what a model declares, and only what is shown changes here.
+    """
+    _name_models()
+    _name_fields()
+    _name_password()
+    if "wagtailsites" in apps.app_configs:
+        _name_site_columns()
+    if "wagtail_localize" in apps.app_configs:
+        _name_translation_filters()
+
+
+def _is_installed(model: str) -> bool:
+    return model.split(".")[0] in apps.app_configs
+
+
+def _name_models() -> None:
+    for model, (singular, plural) in MODELS.items():
+        if _is_installed(model):
+            options = apps.get_model(model)._meta
+            options.verbose_name, options.verbose_name_plural = singular, plural
+
+
+def _name_fields() -> None:
+    for (model, name), words in FIELDS.items():
+        if _is_installed(model):
+            vars(apps.get_model(model)._meta.get_field(name))["verbose_name"] = words
+
+
+def _name_password() -> None:
+    from wagtail.admin.forms.auth import LoginForm
+
+    LoginForm.base_fields["password"].label = _("Парола")
+
+
+def _name_site_columns() -> None:
+    from wagtail.sites.views import IndexView
+
+    for column in IndexView.columns:
+        column.label = SITE_COLUMNS.get(column.name, column.label)
+
+
+def _name_translation_filters() -> None:
+    from wagtail_localize.views.report import TranslationsReportFilterSet
+
+    for name, words in TRANSLATION_FILTERS.items():
+        TranslationsReportFilterSet.base_filters[name].label = words
