@@ -72,5 +72,5 @@ def real_register() -> Path:
     shared = os.environ.get("LIBRARY_SHARED_DIR") or Path(__file__).parents[2] / "shared"
     path = Path(shared) / "data" / REAL
     if not path.is_file():
-        pytest.skip(f"{REAL} is neither in ../shared/data nor under LIBRARY_SHARED_DIR")
+        pytest.skip(f"optional: {REAL} is neither in ../shared/data nor under LIBRARY_SHARED_DIR")
     return path

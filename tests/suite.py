@@ -1,6 +1,8 @@
 """Runs everything `make test` promises, two lanes at a time, and says last what was not run.
 
 The last line is `N passed, N failed, N skipped` over all runs; a failed check counts as one failure.
+In CI everything must run, but for the tests whose reason begins with "optional": they need what no machine
+can install.
 """
 
 import os
@@ -133,7 +135,7 @@ def main() -> int:
         name: sum(result.counts[name] for result in results) for name in ("passed", "failed", "skipped")
     }
     write("", *(f"Not run: {reason}" for reason in missing))
-    if missing and os.environ.get("CI") == "true":
+    if os.environ.get("CI") == "true" and any(not reason.startswith("optional") for reason in missing):
         totals["failed"] += 1
         write("In CI everything must run.")
     write(", ".join(f"{number} {name}" for name, number in totals.items()))
