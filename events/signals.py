@@ -21,6 +21,7 @@ from events.models import (
     OpeningInterval,
 )
 from pages import versions
+from pages.models import Municipality
 
 HOURS = (OpeningHours, OpeningInterval, OpeningException, ExceptionInterval, Closure, Department)
 WORDS = (EventCategory, Audience, Department)
@@ -53,6 +54,12 @@ def changed_words(sender: type[models.Model], **kwargs: Any) -> None:
     versions.bump("events")
 
 
+def renamed(instance: models.Model, created: bool, raw: bool, **kwargs: Any) -> None:
+    """The stored calendar texts name categories, departments and places; there may be thousands of them."""
+    if not created and not raw:
+        tasks.rename_word.enqueue(str(instance._meta.model_name), getattr(instance, "slug", ""))
+
+
 def changed_privacy(sender: type[models.Model], **kwargs: Any) -> None:
     versions.bump("events")
 
@@ -70,4 +77,6 @@ def connect() -> None:
             signal.connect(changed_hours, sender=model, dispatch_uid=f"events.hours.{when}")
         for model in WORDS:
             signal.connect(changed_words, sender=model, dispatch_uid=f"events.words.{when}")
+    for model in (EventCategory, Department, Municipality):
+        post_save.connect(renamed, sender=model, dispatch_uid="events.renamed")
     m2m_changed.connect(changed_hours, sender=Closure.departments.through, dispatch_uid="events.scope")

@@ -18,6 +18,12 @@ def apply_closures() -> int:
 
 
 @task()
+def rename_word(kind: str, slug: str) -> int:
+    """Write the new name of a category, a department or a municipality into the feed texts of its events."""
+    return actions.rename_word(kind, slug)
+
+
+@task()
 def readdress_events(page_id: int) -> int:
     """Write the new addresses of events under a page into their feed texts."""
     return actions.readdress_events(page_id)

@@ -50,7 +50,9 @@ class Timetable:
 
     def name(self, slug: str, language: str = "bg") -> str:
         """The name of a department in `bg` or `en`; LookupError for a slug that no department has."""
-        return next(one for one in self.departments if one.slug == slug).name(language) if slug else ""
+        if not slug:
+            return ""
+        return {one.slug: one for one in self.departments}[slug].name(language)
 
     def with_own_hours(self) -> Iterator[DepartmentName]:
         """The departments whose hours are not just those of the library."""

@@ -4,6 +4,7 @@ from events.actions.apply_closures import apply_closures
 from events.actions.propose_holidays import propose_holidays
 from events.actions.publish_event import PublishEvent
 from events.actions.readdress_events import readdress_events
+from events.actions.rename_word import rename_word
 from events.actions.roll_occurrences import roll_occurrences
 from events.actions.withdraw_event import WithdrawEvent
 
@@ -13,5 +14,6 @@ __all__ = [
     "apply_closures",
     "propose_holidays",
     "readdress_events",
+    "rename_word",
     "roll_occurrences",
 ]

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from uuid import UUID, uuid5
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from pydantic import Field
+from wagtail.models import Page
 
 from events.formats.ical import ClosedDate, write_closed_day
 from events.models import Closure, OpeningException
@@ -46,26 +48,29 @@ def closed_days_ics(request: HttpRequest) -> HttpResponse:
     if unknown:
         raise bad_parameters(unknown)
     days = closed_days(first, last, hours)
-    vevents = map(write_closed_day, _dates(request, days, hours, query))
+    vevents = map(write_closed_day, _dates(days, hours, query))
     return calendar_response(vevents, _("Затворени дни"), COLOR, query.lang, "closed-days.ics")
 
 
-def _dates(
-    request: HttpRequest, days: Sequence[ClosedDay], hours: Timetable, query: ClosedDayFeedQuery
-) -> Iterator[ClosedDate]:
+def _dates(days: Sequence[ClosedDay], hours: Timetable, query: ClosedDayFeedQuery) -> Iterator[ClosedDate]:
     stamps = _stamps()
-    host = request.get_host().partition(":")[0]
+    library = _library()
     for day in days:
         for slug in day.scope or [""]:
             if slug and query.department and slug not in query.department:
                 continue
             yield ClosedDate(
-                uid=f"closed-{day.date}{f'-{slug}' if slug else ''}@{host}",
+                uid=str(uuid5(library, f"closed-day/{day.date}/{slug}")),
                 day=day.date,
                 why=day.why(query.lang),
                 where=hours.name(slug, query.lang),
                 changed=max(stamps.get(reason.key, EPOCH) for reason in day.reasons),
             )
+
+
+def _library() -> UUID:
+    """What tells the days of this library from those of another, whatever host it answers at."""
+    return Page.objects.filter(depth=1).order_by("path").values_list("translation_key", flat=True)[0]
 
 
 def _stamps() -> dict[str, datetime]:

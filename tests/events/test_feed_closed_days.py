@@ -117,3 +117,19 @@ def test_the_stamp_does_not_follow_the_clock(client: Client, hours: None) -> Non
     first = client.get(f"{ADDRESS}?from=2026-11-01&to=2027-06-01").content
     with time_machine.travel("2026-11-25T08:00:00+00:00", tick=True):
         assert client.get(f"{ADDRESS}?from=2026-11-01&to=2027-06-01").content == first
+
+
+def test_the_uid_of_a_day_is_the_same_at_every_address_of_the_site(
+    client: Client, hours: None, settings: Any
+) -> None:
+    settings.ALLOWED_HOSTS = ["*"]
+    art = DepartmentFactory(name="Изкуство", slug="izkustvo")
+    ClosureFactory(start_date=date(2026, 12, 1), departments=[art])
+    ClosureFactory(start_date=date(2026, 12, 2))
+    uids = [
+        {str(day["UID"]) for day in Calendar.from_ical(answer.content).walk("VEVENT")}
+        for answer in (client.get(ADDRESS, headers={"host": host}) for host in ("a.example", "b.example"))
+    ]
+    assert uids[0] == uids[1]
+    assert len(uids[0]) == 2
+    assert not any("example" in uid or "@" in uid for uid in uids[0])

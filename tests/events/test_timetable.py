@@ -189,3 +189,11 @@ def test_an_announcement_shows_from_its_day_until_the_closure_ends(
 ) -> None:
     closure = ClosureFactory(start_date=date(2026, 11, 25), announcement="Учение.", **values)
     assert closure.is_announced_on(today) is announced
+
+
+@pytest.mark.parametrize("question", ["name", "department"])
+def test_an_unknown_department_is_a_lookup_error(art: Any, question: str) -> None:
+    with pytest.raises(LookupError):
+        getattr(timetable(), question)("no-such")
+    assert timetable().name("izkustvo") == "Изкуство"
+    assert timetable().name("") == ""

@@ -1,0 +1,70 @@
+"""A new name of a category, a department or a municipality reaches the calendars of subscribers."""
+
+from typing import Any
+
+import pytest
+from events_factories import DepartmentFactory, EventCategoryFactory, published_event
+from pages_factories import MunicipalityFactory
+
+from events import actions
+from events.models import EventPublication
+from pages import versions
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_renamed_category_is_written_into_the_calendars_of_its_events(programme: Any) -> None:
+    category = EventCategoryFactory(name="Клуб", slug="klub")
+    event = published_event(programme, category=category)
+    other = published_event(programme, category=EventCategoryFactory(name="Лекция"))
+    before = versions.current("events").number
+    category.name = "Клубове"
+    category.save()
+    told = EventPublication.objects.get(event=event)
+    assert "CATEGORIES:Клубове" in told.vevents
+    assert told.sequence == 1
+    assert "SEQUENCE:1" in told.vevents
+    assert EventPublication.objects.get(event=other).sequence == 0
+    assert versions.current("events").number > before
+
+
+def test_the_name_in_another_language_reaches_the_events_of_that_language(
+    programme: Any, english_home: Any, locales: Any
+) -> None:
+    category = EventCategoryFactory(name="Клуб", slug="klub")
+    english = EventCategoryFactory(name="Club", slug="klub", locale=locales.en)
+    event = published_event(programme, category=category)
+    programme.copy_for_translation(locales.en).save_revision().publish()
+    translated = event.copy_for_translation(locales.en)
+    translated.save_revision().publish()
+    english.name = "Reading club"
+    english.save()
+    assert "CATEGORIES:Reading club" in EventPublication.objects.get(event=translated).vevents
+    assert EventPublication.objects.get(event=event).sequence == 0
+
+
+@pytest.mark.parametrize("factory", [EventCategoryFactory, DepartmentFactory, MunicipalityFactory])
+def test_saving_a_word_without_a_new_name_is_no_news_to_subscribers(programme: Any, factory: Any) -> None:
+    word = factory()
+    field = {"EventCategory": "category"}.get(type(word).__name__, type(word).__name__.lower())
+    published_event(programme, **{field: word})
+    before = versions.current("events").number
+    word.save()
+    assert EventPublication.objects.get().sequence == 0
+    assert versions.current("events").number == before + 1
+
+
+def test_an_event_that_was_withdrawn_is_left_alone(programme: Any) -> None:
+    category = EventCategoryFactory(name="Клуб")
+    event = published_event(programme, category=category)
+    event.unpublish()
+    category.name = "Клубове"
+    category.save()
+    assert "CATEGORIES:Клуб\r\n" in EventPublication.objects.get().vevents
+
+
+def test_renaming_twice_and_a_slug_that_is_gone_change_nothing(programme: Any) -> None:
+    category = EventCategoryFactory(name="Клуб")
+    published_event(programme, category=category)
+    assert actions.rename_word("eventcategory", category.slug) == 0
+    assert actions.rename_word("municipality", "no-such") == 0
