@@ -41,7 +41,10 @@ class MethodologyIndexPage(RoutablePageMixin, MethodologyIndexPageMixin, Page):
         *Page.content_panels,
         FieldPanel("lead"),
         InlinePanel(
-            "contacts", heading=gettext_lazy("На кого да се обадим"), label=gettext_lazy("контакт"), max_num=20
+            "contacts",
+            heading=gettext_lazy("На кого да се обадим"),
+            label=gettext_lazy("контакт"),
+            max_num=20,
         ),
     ]
     search_fields = [

@@ -17,6 +17,9 @@ KINDS = {
     "село": "village",
     "ман": "monastery",
     "манастир": "monastery",
+    "town": "town",
+    "village": "village",
+    "monastery": "monastery",
 }
 
 _MUNICIPALITY_CODE = re.compile(r"[A-Z]{3}[0-9]{2}")

@@ -7,12 +7,15 @@ from methodology.register.findings import Finding, Problem, UnreadableFile
 from methodology.register.table import Cell, Row, Table
 
 HEADINGS: dict[str, tuple[str, ...]] = {
-    "reg_no": ("reg_no", "рег №", "регистрационен номер", "номер на читалището", "№ в регистъра"),
-    "name": ("name", "име", "наименование", "читалище", "име в регистъра", "наименование на читалището"),
+    "reg_no": ("reg_no", "рег №", "регистрационен номер", "номер на читалището", "№ в регистъра", "reg no"),
+    "name": (
+        *("name", "име", "наименование", "читалище", "име в регистъра", "наименование на читалището"),
+        "name in the register",
+    ),
     "eik": ("eik", "еик", "булстат", "еик/булстат"),
-    "municipality_code": ("municipality_code", "код на община", "код на общината"),
+    "municipality_code": ("municipality_code", "код на община", "код на общината", "municipality code"),
     "municipality": ("municipality", "община"),
-    "kind": ("kind", "вид нас място", "вид на населеното място", "гр /с"),
+    "kind": ("kind", "вид нас място", "вид на населеното място", "гр /с", "type of settlement"),
     "settlement": ("settlement", "населено място", "нас място"),
     "ekatte": ("ekatte", "екатте", "код по екатте"),
     "address": ("address", "адрес"),

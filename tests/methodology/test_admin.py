@@ -3,13 +3,14 @@ import io
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group, Permission, User
 from django.test import Client
 from django.urls import reverse
 from methodology_factories import AudienceFactory, CategoryFactory, LibraryFactory, TrainingFactory
 from openpyxl import load_workbook
 from pages_factories import SettlementFactory
 from wagtail.models import ReferenceIndex
+from wagtail.users.models import UserProfile
 
 from methodology.actions.import_libraries import ImportLibraries
 from methodology.models import Library, MaterialCategory, Training
@@ -78,10 +79,12 @@ def test_the_text_export_cannot_start_a_formula(admin_client: Client, library: L
     assert row["ЕИК"] == "000804834"
 
 
+@pytest.mark.parametrize("language", ["bg", "en"])
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_an_export_can_be_imported_again_without_a_change(
-    admin_client: Client, library: Library, tmp_path: Any, kind: str
+    admin_client: Client, admin_user: User, library: Library, tmp_path: Any, kind: str, language: str
 ) -> None:
+    UserProfile.objects.create(user=admin_user, preferred_language=language)
     path = tmp_path / f"export.{kind}"
     path.write_bytes(b"".join(admin_client.get(f"{listing('library')}?export={kind}").streaming_content))
     outcome = ImportLibraries(read_register(path)).execute()
