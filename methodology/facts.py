@@ -34,8 +34,8 @@ def training_facts(training: "Training") -> Facts:
     municipalities = [municipality.display_name for municipality in training.municipalities.all()]
     facts = [
         (_("Кога"), when(training)),
-        (_("Къде"), training.place),
-        (_("Лектори"), training.lecturers),
+        (_("Къде"), _bulgarian(training.place)),
+        (_("Лектори"), _bulgarian(training.lecturers)),
         (_("За общини"), ", ".join(municipalities) or _("всички")),
         (_("Места"), str(training.capacity or "")),
     ]
@@ -44,3 +44,8 @@ def training_facts(training: "Training") -> Facts:
 
 def _link(page: "MaterialPage") -> SafeString:
     return format_html('<a href="{}">{}</a>', page.url, page.title)
+
+
+def _bulgarian(text: str) -> str:
+    """Mark what is kept in Bulgarian only, for whoever reads the page aloud."""
+    return text if active_language() == "bg" or not text else format_html('<span lang="bg">{}</span>', text)

@@ -25,4 +25,5 @@ def _proposal(holiday: ProposedHoliday) -> Closure:
         state=Closure.State.PROPOSED,
         start_date=holiday.day,
         reason=holiday.name[:200],
+        reason_en=holiday.name_en[:200],
     )

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import NamedTuple
 
 from django.http import HttpRequest
 from ninja import Query, Router
@@ -79,7 +80,8 @@ def list_materials(request: HttpRequest, query: Query[MaterialQuery]) -> dict[st
         materials = materials.for_audience(*query.audience)
     if query.current:
         materials = materials.current()
-    return page_of(request, query, materials, lambda rows: _list(request, rows))
+    names = _names(query.lang)
+    return page_of(request, query, materials, lambda rows: _list(request, rows, names))
 
 
 @router.get(
@@ -97,7 +99,7 @@ def read_material(
     if page is None:
         raise not_found()
     body = body_text(page.body, page.get_full_url(request) or "")
-    return MaterialDetailOut(**_item(request, page).model_dump(), body=body)
+    return MaterialDetailOut(**_item(request, page, _names(query.lang)).model_dump(), body=body)
 
 
 def _visible(language: str) -> MaterialQuerySet:
@@ -105,19 +107,36 @@ def _visible(language: str) -> MaterialQuerySet:
     return pages.select_related("category", "locale", "replaces")
 
 
-def _list(request: HttpRequest, rows: Iterable[MaterialPage]) -> list[MaterialOut]:
-    return [_item(request, page) for page in rows]
+class Names(NamedTuple):
+    """The names of categories and audiences by slug, in another language than that of their rows."""
+
+    categories: dict[str, str]
+    audiences: dict[str, str]
 
 
-def _item(request: HttpRequest, page: MaterialPage) -> MaterialOut:
+def _names(language: str) -> Names:
+    if language == "bg":
+        return Names({}, {})
+    return Names(MaterialCategory.objects.names(language), MaterialAudience.objects.names(language))
+
+
+def _term(term: MaterialCategory | MaterialAudience, names: dict[str, str]) -> TermOut:
+    return TermOut(slug=term.slug, name=names.get(term.slug, term.name))
+
+
+def _list(request: HttpRequest, rows: Iterable[MaterialPage], names: Names) -> list[MaterialOut]:
+    return [_item(request, page, names) for page in rows]
+
+
+def _item(request: HttpRequest, page: MaterialPage, names: Names) -> MaterialOut:
     return MaterialOut(
         id=page.translation_key,
         lang=page.locale.language_code,
         title=page.title,
         url=page.get_full_url(request) or "",
         lead=page.lead,
-        category=TermOut(slug=page.category.slug, name=page.category.name),
-        audiences=[TermOut(slug=term.slug, name=term.name) for term in page.audiences.all()],
+        category=_term(page.category, names.categories),
+        audiences=[_term(term, names.audiences) for term in page.audiences.all()],
         edition_date=page.edition_date,
         official_number=page.official_number,
         source=page.source,

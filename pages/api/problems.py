@@ -53,7 +53,7 @@ class Problem(Exception):
 def bad_parameters(errors: Iterable[FieldError]) -> Problem:
     """Return the 400 problem that names each refused parameter."""
     refused = tuple(errors)
-    names = ", ".join(dict.fromkeys(f"„{error.field}“" for error in refused))
+    names = ", ".join(dict.fromkeys(_("„%(value)s“") % {"value": error.field} for error in refused))
     detail = ngettext(
         "Параметърът %(names)s не може да се приеме.",
         "Параметрите %(names)s не могат да се приемат.",

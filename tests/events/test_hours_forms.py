@@ -212,6 +212,9 @@ def test_holidays_are_proposed_once_and_close_nothing_by_themselves(db: Any, loc
     proposed = propose_holidays(2027)
     assert date(2027, 3, 3) in {one.start_date for one in proposed}
     assert {one.state for one in proposed} == {"proposed"}
+    labour_day = next(one for one in proposed if one.start_date == date(2027, 5, 4))
+    assert labour_day.reason.startswith("Ден на труда")
+    assert labour_day.reason_en == "Labour Day and International Workers' Solidarity Day (substitute day)"
     dropped = Closure.objects.get(start_date=date(2027, 3, 3))
     dropped.state = Closure.State.WITHDRAWN
     dropped.save()

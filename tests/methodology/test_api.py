@@ -16,7 +16,7 @@ from methodology_factories import (
     TrainingFactory,
 )
 from pages_factories import MunicipalityFactory, SettlementFactory, create_site
-from wagtail.models import PageViewRestriction
+from wagtail.models import Locale, PageViewRestriction
 
 pytestmark = pytest.mark.django_db
 MATERIALS, LIBRARIES, TRAININGS = (f"/api/v1/{name}/" for name in ("materials", "libraries", "trainings"))
@@ -47,6 +47,15 @@ def test_materials_come_with_their_files_and_editions(client: Client, index: Any
     assert first["files"][0]["url"].startswith("http://testserver/documents/")
     assert (second["title"], second["edition_date"]) == ("Стара наредба", "2014-11-18")
     assert [one["title"] for one in items(client, MATERIALS, "current=true")] == ["Наредба"]
+
+
+def test_materials_in_english_have_english_categories(client: Client, index: Any) -> None:
+    english = index.copy_for_translation(Locale.objects.get(language_code="en"))
+    english.save_revision().publish()
+    CategoryFactory(name="Guidelines", locale=english.locale)
+    MaterialFactory(parent=english, locale=english.locale, title="First days", category=CategoryFactory())
+    (material,) = items(client, MATERIALS, "lang=en")
+    assert (material["title"], material["category"]["name"]) == ("First days", "Guidelines")
 
 
 def test_materials_are_filtered_and_unknown_values_refused(client: Client, index: Any) -> None:

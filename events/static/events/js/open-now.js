@@ -57,10 +57,12 @@ function tell(place) {
 
 function tellDate(place, today) {
   const language = document.documentElement.lang === "en" ? "en-GB" : "bg-BG";
-  const form = { weekday: "long", day: "numeric", month: "long", year: "numeric" };
-  for (const date of place.querySelectorAll("[data-date]")) {
-    date.dateTime = today;
-    date.textContent = new Date(`${today}T12:00:00`).toLocaleDateString(language, form);
+  const day = new Date(`${today}T12:00:00`);
+  const weekday = day.toLocaleDateString(language, { weekday: "long" });
+  const date = day.toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" });
+  for (const shown of place.querySelectorAll("[data-date]")) {
+    shown.dateTime = today;
+    shown.textContent = `${weekday}, ${date}`;
   }
   for (const text of place.querySelectorAll("[data-of-today]")) text.hidden = true;
   for (const row of place.querySelectorAll(".is-current")) row.classList.remove("is-current");

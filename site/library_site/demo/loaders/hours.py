@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 from typing import Any
 
-import holidays
 from django.db.models import Model
 
 from events.actions import propose_holidays
@@ -158,9 +157,7 @@ def _closure(bench: Bench, item: Item, departments: dict[str, Department]) -> No
 
 
 def _holidays(year: int, confirmed: bool) -> None:
-    english = holidays.country_holidays("BG", years=year, language="en_US")
     for row in propose_holidays(year):
-        row.reason_en = english.get(row.start_date, "")[:200]
         row.state = Closure.State.CONFIRMED if confirmed else Closure.State.PROPOSED
         row.save()
 
