@@ -1,6 +1,6 @@
 """The site's own app: roles and demo content."""
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.db.models.signals import post_migrate, post_save
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +13,9 @@ class LibrarySiteConfig(AppConfig):
 
     def ready(self) -> None:
         """Keep the roles of the staff after migrations and on new sections."""
-        from library_site.granting import ensure_roles, on_page_saved
+        from library_site.granting import on_migrated, on_page_saved
 
-        post_migrate.connect(ensure_roles, sender=self, dispatch_uid="library_site.ensure_roles")
+        # Django tells of the end of migrations only in the name of apps that have models.
+        auth = apps.get_app_config("auth")
+        post_migrate.connect(on_migrated, sender=auth, dispatch_uid="library_site.on_migrated")
         post_save.connect(on_page_saved, dispatch_uid="library_site.on_page_saved")

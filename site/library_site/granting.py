@@ -15,7 +15,13 @@ from library_site.roles import BULGARIAN_NAMES, ROLES, Role
 FILE_MODELS = ("wagtailimages.Image", "wagtaildocs.Document")
 
 
-def ensure_roles(**kwargs: Any) -> None:
+def on_migrated(**kwargs: Any) -> None:
+    """Hear of the end of migrations; in an emptied database there is nothing to grant rights on."""
+    if Page.get_first_root_node() is not None:
+        ensure_roles()
+
+
+def ensure_roles() -> None:
     """Make the missing groups with their permissions; give the others those of models new to every role."""
     for config in apps.get_app_configs():
         create_permissions(config, verbosity=0)

@@ -1,7 +1,11 @@
 """What each role may do, and that nobody's later change is undone."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import Group, User
+from django.core.management.sql import emit_post_migrate_signal
+from django.db import DEFAULT_DB_ALIAS
 from django.test import Client
 from pages_factories import NewsIndexPageFactory, StandardPageFactory, create_site
 from wagtail.models import Collection, Task, Workflow
@@ -31,6 +35,12 @@ def test_the_five_roles_exist_once_and_none_under_its_english_name() -> None:
     assert {role.name for role in ROLES} <= names
     assert not names & {"Editors", "Moderators"}
     assert Group.objects.count() == len(names)
+
+
+def test_the_roles_are_made_at_the_end_of_migrations(root: Any) -> None:
+    Group.objects.all().delete()
+    emit_post_migrate_signal(verbosity=0, interactive=False, db=DEFAULT_DB_ALIAS)
+    assert set(Group.objects.values_list("name", flat=True)) == {role.name for role in ROLES}
 
 
 def test_names_written_by_migrations_are_bulgarian() -> None:
