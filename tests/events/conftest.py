@@ -72,19 +72,33 @@ def library(programme: EventIndexPage, home: Any) -> Library:
     opening_hours([(day, "08:30", "17:00") for day in range(5)], art)
     last_thursday()
     category = EventCategoryFactory(name="Клуб", slug="klub")
-    adults = AudienceFactory(name="за възрастни", slug="vazrastni")
-    town = MunicipalityFactory(name="Чирпан")
     shared = {"category": category, "location": "Конферентна зала", "price": "вход свободен"}
-    club = published_event(
+    return Library(
+        programme,
+        ClosedDayCalendarPageFactory(parent=home),
+        DepartmentIndexPageFactory(parent=home),
+        _club(programme, **shared),
+        _exhibition(programme, department=art),
+        _meeting(programme, **shared),
+    )
+
+
+def _club(programme: EventIndexPage, **fields: Any) -> EventPage:
+    """Every Wednesday for adults, cancelled on 2 December."""
+    return published_event(
         programme,
         change("cancelled", datetime(2026, 12, 2, 18), reason="Лекторът е болен"),
         title="Клуб по четене",
         lead="Говорим за нови български разкази.",
         recurrence="FREQ=WEEKLY;BYDAY=WE",
-        audiences=[adults],
-        **shared,
+        audiences=[AudienceFactory(name="за възрастни", slug="vazrastni")],
+        **fields,
     )
-    exhibition = published_event(
+
+
+def _exhibition(programme: EventIndexPage, **fields: Any) -> EventPage:
+    """A month of whole days with an opening."""
+    return published_event(
         programme,
         title="Улиците на правия град",
         start_date=date(2026, 11, 10),
@@ -92,24 +106,20 @@ def library(programme: EventIndexPage, home: Any) -> Library:
         start_time=None,
         end_time=None,
         opening_start=datetime.fromisoformat("2026-11-10T17:30+02:00"),
-        department=art,
+        **fields,
     )
-    meeting = published_event(
+
+
+def _meeting(programme: EventIndexPage, **fields: Any) -> EventPage:
+    """Today, in another municipality, without a known end."""
+    return published_event(
         programme,
         title="Среща с автор",
         start_date=date(2026, 11, 23),
         start_time=time(17, 30),
         end_time=None,
-        municipality=town,
-        **shared,
-    )
-    return Library(
-        programme,
-        ClosedDayCalendarPageFactory(parent=home),
-        DepartmentIndexPageFactory(parent=home),
-        club,
-        exhibition,
-        meeting,
+        municipality=MunicipalityFactory(name="Чирпан"),
+        **fields,
     )
 
 
