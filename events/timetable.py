@@ -94,7 +94,10 @@ def closed_days(first: date, last: date, hours: Timetable | None = None) -> list
 
 
 def _closed(schedule: Schedule, first: date, last: date) -> Iterator[Day]:
-    return (day for day in span(schedule, first, last) if day.is_exceptional and not day.is_open)
+    for day in span(schedule, first, last):
+        # An exception of the house on a day when a department never works closes nothing.
+        if day.is_exceptional and not day.is_open and (day.closures or day.usual):
+            yield day
 
 
 def _shared(day: Day) -> tuple[Reason, ...]:

@@ -69,6 +69,12 @@ class Day:
         """Whether an exception or a closure, not the usual week, made the result."""
         return any(reason.kind in (ReasonKind.EXCEPTION, ReasonKind.CLOSURE) for reason in self.applied)
 
+    @property
+    def usual(self) -> tuple[Interval, ...]:
+        """What the week in force says by itself, whatever exceptions and closures make of the day."""
+        weeks = (ReasonKind.SEASON, ReasonKind.REGULAR)
+        return next((reason.intervals for reason in self.reasons if reason.kind in weeks), ())
+
     def explain(self, language: str = "bg") -> str:
         """The result and why, in one line of words."""
         return words.explanation(self, language)

@@ -52,6 +52,13 @@ def test_the_timetable_costs_five_queries_when_new_and_one_when_held(art: Any, c
         timetable()
 
 
+def test_longer_hours_of_the_house_are_no_closed_day_of_a_department_that_rests(art: Any) -> None:
+    opening_exception(date(2026, 12, 5), ("08:30", "22:00"))
+    opening_exception(date(2026, 12, 7), department=art)
+    closed = [(day.date, day.scope) for day in closed_days(date(2026, 12, 1), date(2026, 12, 31))]
+    assert closed == [(date(2026, 12, 7), ("izkustvo",))]
+
+
 def test_a_department_has_its_own_week_and_the_library_keeps_hers(art: Any) -> None:
     assert hours_on(date(2026, 11, 23)) == ["8:30–18:30"]
     assert hours_on(date(2026, 11, 23), "izkustvo") == ["8:30–17:00"]
