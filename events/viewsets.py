@@ -1,7 +1,7 @@
 """The admin of hours, closures and the words of events."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from events.models import (
@@ -12,6 +12,7 @@ from events.models import (
     OpeningException,
     OpeningHours,
 )
+from pages.bulgarian import dates
 
 WHOLE_LIBRARY = _("цялата библиотека")
 
@@ -38,6 +39,22 @@ def closure_title(closure: Closure) -> str:
     return closure.reason_in("bg")
 
 
+# Wagtail's column of dates says how long ago one was, and of every date to come „just now“.
+def first_day(closure: Closure) -> str:
+    """The first day of a closure, in figures."""
+    return dates.short_date(closure.start_date)
+
+
+def last_day(closure: Closure) -> str:
+    """The last day of a closure, in figures; empty when it has none of its own."""
+    return dates.short_date(closure.end_date) if closure.end_date else ""
+
+
+def exceptional_date(exception: OpeningException) -> str:
+    """The date of an exception, in figures."""
+    return dates.short_date(exception.date)
+
+
 class ClosureViewSet(SnippetViewSet):
     """Closures: when, why, of what, in which state."""
 
@@ -47,8 +64,8 @@ class ClosureViewSet(SnippetViewSet):
     menu_order = 100
     list_display = [
         Column(closure_title, label=_("Причина")),
-        DateColumn("start_date", label=_("Първи ден"), sort_key="start_date"),
-        DateColumn("end_date", label=_("Последен ден"), sort_key="end_date"),
+        Column(first_day, label=_("Първи ден"), sort_key="start_date"),
+        Column(last_day, label=_("Последен ден"), sort_key="end_date"),
         Column("rule_sentence", label=_("Повторение")),
         Column(closure_scope, label=_("Къде")),
         Column("get_state_display", label=_("Състояние"), sort_key="state"),
@@ -89,7 +106,7 @@ class OpeningExceptionViewSet(SnippetViewSet):
     menu_label = _("Изключения за дата")
     menu_order = 300
     list_display = [
-        DateColumn("date", label=_("Дата"), sort_key="date"),
+        Column(exceptional_date, label=_("Дата"), sort_key="date"),
         "reason",
         Column(scope_of, label=_("Къде")),
     ]

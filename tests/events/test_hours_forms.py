@@ -226,3 +226,10 @@ def test_holidays_are_proposed_once_and_close_nothing_by_themselves(db: Any, loc
 def test_holidays_of_an_impossible_year_are_refused(db: Any, year: int) -> None:
     with pytest.raises(HoursError):
         propose_holidays(year)
+
+
+def test_lists_of_the_admin_name_the_dates_to_come(editor: Any) -> None:
+    ClosureFactory(start_date=date(2031, 5, 2), end_date=date(2031, 5, 4))
+    closures = editor.get(reverse("wagtailsnippets_events_closure:list")).content.decode()
+    assert "02.05.2031" in closures
+    assert "04.05.2031" in closures
