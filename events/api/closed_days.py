@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
 from ninja.decorators import decorate_view
 from pydantic import Field
@@ -16,7 +17,7 @@ from pages.api.query import PeriodQuery, StrictQuery, check_period
 from pages.api.schema import Out
 from pages.api.terms import TermOut
 
-router = Router(tags=["Работно време"])
+router = Router(tags=[_("Работно време")])
 
 
 class ClosedDaysQuery(StrictQuery, PeriodQuery):
@@ -26,24 +27,30 @@ class ClosedDaysQuery(StrictQuery, PeriodQuery):
 class ClosedDayOut(Out):
     """A day on which the library, or some of its departments, are closed."""
 
-    date: datetime.date = Field(description="Дата.")
-    text: str = Field(description="Защо, с думи; всички причини заедно.")
-    reasons: list[ReasonOut] = Field(description="Причините поотделно.")
-    departments: list[TermOut] = Field(description="Затворените отдели; празно: цялата библиотека.")
+    date: datetime.date = Field(description=_("Дата."))
+    text: str = Field(description=_("Защо, с думи; всички причини заедно."))
+    reasons: list[ReasonOut] = Field(description=_("Причините поотделно."))
+    departments: list[TermOut] = Field(description=_("Затворените отдели; празно: цялата библиотека."))
 
 
 class ClosedDaysOut(Out):
     """Closed days of a period."""
 
-    first_day: datetime.date = Field(description="Първият ден от периода.")
-    last_day: datetime.date = Field(description="Последният ден от периода, включително.")
-    items: list[ClosedDayOut] = Field(description="Затворените дни по ред, извън обичайната седмица.")
+    first_day: datetime.date = Field(description=_("Първият ден от периода."))
+    last_day: datetime.date = Field(description=_("Последният ден от периода, включително."))
+    items: list[ClosedDayOut] = Field(description=_("Затворените дни по ред, извън обичайната седмица."))
 
 
-@router.get("/", response=ClosedDaysOut, summary="Затворени дни", operation_id="list_closed_days")
+@router.get(
+    "/",
+    response=ClosedDaysOut,
+    summary=_("Затворени дни"),
+    operation_id="list_closed_days",
+    description=_("Дните, в които не се обслужват читатели, с причините; най-много за 366 дни."),
+)
 @decorate_view(conditional("hours"))
 def list_closed_days(request: HttpRequest, query: Query[ClosedDaysQuery]) -> ClosedDaysOut:
-    """Дните, в които не се обслужват читатели, с причините; най-много за 366 дни."""
+    """The days without service to readers, with the reasons; at most 366 days."""
     first = query.from_ or timezone.localdate()
     last = query.to or first + timedelta(days=MAX_DAYS - 1)
     check_period(first, last, MAX_DAYS)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from django.http import HttpRequest
+from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
 from ninja.decorators import decorate_view
 
@@ -22,7 +23,7 @@ from pages.api.problems import not_found
 from pages.api.query import PeriodQuery, StrictQuery, check_period
 from pages.api.texts import body_text
 
-router = Router(tags=["Събития"])
+router = Router(tags=[_("Събития")])
 
 DATES_IN_LIST = 10
 DATES_IN_DETAIL = 500
@@ -32,10 +33,16 @@ class EventDetailQuery(StrictQuery, PeriodQuery):
     """The period whose dates are shown."""
 
 
-@router.get("/", response=Paged[EventWithDatesOut], summary="Събития", operation_id="list_events")
+@router.get(
+    "/",
+    response=Paged[EventWithDatesOut],
+    summary=_("Събития"),
+    operation_id="list_events",
+    description=_("Публичните събития с поне една дата в периода, по най-близката; без „from“ – от днес."),
+)
 @decorate_view(conditional("events"))
 def list_events(request: HttpRequest, query: Query[EventQuery]) -> dict[str, object]:
-    """Публичните събития с поне една дата в периода, по най-близката; без „from“ – от днес."""
+    """The public events with a date in the period, by the nearest one; without `from`, from today."""
     first, last = period(query.from_, query.to)
     public = EventOccurrence.objects.public().in_language(query.lang)
     dates = narrowed(public, query, first, last).order_by("start", "id")
@@ -48,12 +55,13 @@ def list_events(request: HttpRequest, query: Query[EventQuery]) -> dict[str, obj
 @router.get(
     "/{uuid:event_id}/",
     response=EventDetailOut,
-    summary="Едно събитие с текста и датите му",
+    summary=_("Едно събитие с текста и датите му"),
     operation_id="read_event",
+    description=_("Събитието с текста му и с датите от периода; без „from“ – от днес."),
 )
 @decorate_view(conditional("events"))
 def read_event(request: HttpRequest, event_id: uuid.UUID, query: Query[EventDetailQuery]) -> EventDetailOut:
-    """Събитието с текста му и с датите от периода; без „from“ – от днес."""
+    """The event with its text and the dates of the period; without `from`, from today."""
     first, last = period(query.from_, query.to)
     check_period(first, last, MAX_DAYS)
     events = EventPage.objects.live().public().filter(translation_key=event_id)

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from django.utils.translation import gettext_noop as _
 from ninja import Schema
 from pydantic import Field
 
@@ -18,10 +19,10 @@ MAX_DAYS = 366 * 5
 class EventFilters(PeriodQuery, Schema):
     """The filters; each may be repeated, and one of its values is enough."""
 
-    municipality: Slugs = Field([], description="Община (адресна дума); може да се повтаря.")
-    category: Slugs = Field([], description="Категория (адресна дума); може да се повтаря.")
-    audience: Slugs = Field([], description="Публика (адресна дума); може да се повтаря.")
-    department: Slugs = Field([], description="Отдел (адресна дума); може да се повтаря.")
+    municipality: Slugs = Field([], description=_("Община (адресна дума); може да се повтаря."))
+    category: Slugs = Field([], description=_("Категория (адресна дума); може да се повтаря."))
+    audience: Slugs = Field([], description=_("Публика (адресна дума); може да се повтаря."))
+    department: Slugs = Field([], description=_("Отдел (адресна дума); може да се повтаря."))
 
 
 class EventQuery(PagedQuery, EventFilters):

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
 from ninja.decorators import decorate_view
 
@@ -16,13 +17,19 @@ from events.planning import HORIZON
 from pages.api.conditional import conditional
 from pages.api.paging import Paged, page_of
 
-router = Router(tags=["Събития"])
+router = Router(tags=[_("Събития")])
 
 
-@router.get("/", response=Paged[OccurrenceOut], summary="Дати на събития", operation_id="list_occurrences")
+@router.get(
+    "/",
+    response=Paged[OccurrenceOut],
+    summary=_("Дати на събития"),
+    operation_id="list_occurrences",
+    description=_("Датите от периода по ред; без „from“ – от днес. Събитие с повторение има много дати."),
+)
 @decorate_view(conditional("events"))
 def list_occurrences(request: HttpRequest, query: Query[EventQuery]) -> dict[str, object]:
-    """Датите от периода по ред; без „from“ – от днес. Събитие с повторение има много дати."""
+    """The dates of the period in order; without `from`, from today. An event that repeats has many dates."""
     first, last = period(query.from_, query.to)
     public = EventOccurrence.objects.public().in_language(query.lang)
     found = narrowed(public, query, first, last).with_event().with_audiences()

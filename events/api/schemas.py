@@ -4,6 +4,7 @@ import uuid
 from datetime import date, datetime
 from typing import Literal
 
+from django.utils.translation import gettext_noop as _
 from pydantic import Field
 
 from events.models import AttendanceMode, EventStatus, OccurrenceStatus
@@ -17,67 +18,67 @@ from pages.api.texts import TextOut
 class DateOut(Out):
     """One date of an event."""
 
-    id: uuid.UUID = Field(description="Постоянен идентификатор на датата.")
-    url: str = Field(description="Пълен адрес на страницата на датата.")
-    kind: Literal["session", "opening"] = Field(description="session: среща; opening: откриване.")
-    start: datetime = Field(description="Начало, с отместването на Europe/Sofia.")
-    end: datetime | None = Field(description="Край (изключително); null, когато не е обявен.")
-    all_day: bool = Field(description="true: цял ден, без час.")
-    first_day: date = Field(description="Първи ден.")
-    last_day: date = Field(description="Последен ден, включително.")
-    original_start: datetime = Field(description="Начало преди промените; по него датата се познава.")
-    status: OccurrenceStatus = Field(description="Състояние на датата.")
-    status_reason: str = Field(description="Защо е отменена, отложена или преместена.")
-    location: str = Field(description="Място; на преместена дата – новото.")
-    note: str = Field(description="Бележка за тази дата.")
+    id: uuid.UUID = Field(description=_("Постоянен идентификатор на датата."))
+    url: str = Field(description=_("Пълен адрес на страницата на датата."))
+    kind: Literal["session", "opening"] = Field(description=_("session: среща; opening: откриване."))
+    start: datetime = Field(description=_("Начало, с отместването на Europe/Sofia."))
+    end: datetime | None = Field(description=_("Край (изключително); null, когато не е обявен."))
+    all_day: bool = Field(description=_("true: цял ден, без час."))
+    first_day: date = Field(description=_("Първи ден."))
+    last_day: date = Field(description=_("Последен ден, включително."))
+    original_start: datetime = Field(description=_("Начало преди промените; по него датата се познава."))
+    status: OccurrenceStatus = Field(description=_("Състояние на датата."))
+    status_reason: str = Field(description=_("Защо е отменена, отложена или преместена."))
+    location: str = Field(description=_("Място; на преместена дата – новото."))
+    note: str = Field(description=_("Бележка за тази дата."))
 
 
 class EventOut(Out):
     """An event in a list."""
 
-    id: uuid.UUID = Field(description="Постоянен идентификатор (UID), еднакъв за преводите.")
-    lang: Language = Field(description="Език.")
-    title: str = Field(description="Заглавие.")
-    url: str = Field(description="Пълен адрес на страницата.")
-    lead: str = Field(description="Увод; може да е празен.")
-    category: TermOut | None = Field(description="Категория.")
-    audiences: list[TermOut] = Field(description="Публика; празно: за всички.")
-    department: TermOut | None = Field(description="Отдел.")
-    municipality: TermOut | None = Field(description="Община.")
-    location: str = Field(description="Място.")
-    address: str = Field(description="Адрес, когато не е в сградата на библиотеката.")
-    attendance_mode: AttendanceMode = Field(description="На място, онлайн или смесено.")
-    online_url: str = Field(description="Адрес за онлайн участие.")
-    status: EventStatus = Field(description="Състояние на събитието като цяло.")
-    status_reason: str = Field(description="Защо е отменено или отложено.")
-    recurrence: str = Field(description="Правило по RFC 5545, например FREQ=MONTHLY;BYDAY=-1TH.")
-    recurrence_text: str = Field(description="Правилото с думи.")
-    organizer: str = Field(description="Организатор.")
-    registration_url: str = Field(description="Адрес за записване.")
-    registration_email: str = Field(description="Електронна поща за записване.")
-    capacity: int | None = Field(description="Брой места.")
-    price: str = Field(description="Цена с думи, например „вход свободен“.")
-    contact: str = Field(description="За въпроси.")
-    image: PictureOut | None = Field(description="Изображение; null, когато няма.")
-    feed: str = Field(description="Пълен адрес на събитието като календар (.ics).")
-    updated_at: datetime | None = Field(description="Последно публикуване.")
-    sequence: int = Field(description="Колко пъти е променяно след първото публикуване.")
+    id: uuid.UUID = Field(description=_("Постоянен идентификатор (UID), еднакъв за преводите."))
+    lang: Language = Field(description=_("Език."))
+    title: str = Field(description=_("Заглавие."))
+    url: str = Field(description=_("Пълен адрес на страницата."))
+    lead: str = Field(description=_("Увод; може да е празен."))
+    category: TermOut | None = Field(description=_("Категория."))
+    audiences: list[TermOut] = Field(description=_("Публика; празно: за всички."))
+    department: TermOut | None = Field(description=_("Отдел."))
+    municipality: TermOut | None = Field(description=_("Община."))
+    location: str = Field(description=_("Място."))
+    address: str = Field(description=_("Адрес, когато не е в сградата на библиотеката."))
+    attendance_mode: AttendanceMode = Field(description=_("На място, онлайн или смесено."))
+    online_url: str = Field(description=_("Адрес за онлайн участие."))
+    status: EventStatus = Field(description=_("Състояние на събитието като цяло."))
+    status_reason: str = Field(description=_("Защо е отменено или отложено."))
+    recurrence: str = Field(description=_("Правило по RFC 5545, например FREQ=MONTHLY;BYDAY=-1TH."))
+    recurrence_text: str = Field(description=_("Правилото с думи."))
+    organizer: str = Field(description=_("Организатор."))
+    registration_url: str = Field(description=_("Адрес за записване."))
+    registration_email: str = Field(description=_("Електронна поща за записване."))
+    capacity: int | None = Field(description=_("Брой места."))
+    price: str = Field(description=_("Цена с думи, например „вход свободен“."))
+    contact: str = Field(description=_("За въпроси."))
+    image: PictureOut | None = Field(description=_("Изображение; null, когато няма."))
+    feed: str = Field(description=_("Пълен адрес на събитието като календар (.ics)."))
+    updated_at: datetime | None = Field(description=_("Последно публикуване."))
+    sequence: int = Field(description=_("Колко пъти е променяно след първото публикуване."))
 
 
 class EventWithDatesOut(EventOut):
     """An event with its nearest dates."""
 
-    occurrences: list[DateOut] = Field(description="Най-близките дати от периода, до 10.")
+    occurrences: list[DateOut] = Field(description=_("Най-близките дати от периода, до 10."))
 
 
 class EventDetailOut(EventOut):
     """An event with its text and its dates."""
 
-    body: TextOut = Field(description="Текстът.")
-    occurrences: list[DateOut] = Field(description="Датите от периода, до 500.")
+    body: TextOut = Field(description=_("Текстът."))
+    occurrences: list[DateOut] = Field(description=_("Датите от периода, до 500."))
 
 
 class OccurrenceOut(DateOut):
     """One date with its event."""
 
-    event: EventOut = Field(description="Събитието.")
+    event: EventOut = Field(description=_("Събитието."))

@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from pydantic import Field
 from wagtail.models import Page
 
@@ -30,7 +31,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 class ClosedDayFeedQuery(StrictQuery, PeriodQuery):
     """Which closed days a calendar holds; by default from 30 days ago, for a year ahead."""
 
-    department: Slugs = Field([], description="Отдел (адресна дума); без него – всички.")
+    department: Slugs = Field([], description=gettext_noop("Отдел (адресна дума); без него – всички."))
 
 
 @public_door

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from pydantic import Field
 
 from events.api.filters import EventFilters, narrowed
@@ -26,7 +27,7 @@ COLOR = "seagreen"
 class OneEventFeedQuery(StrictQuery):
     """How cancelled dates are shown."""
 
-    cancelled: Cancelled = Field("keep", description="Отменените: keep, mark или omit.")
+    cancelled: Cancelled = Field("keep", description=gettext_noop("Отменените: keep, mark или omit."))
 
 
 class EventFeedQuery(OneEventFeedQuery, EventFilters):

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from django.http import HttpRequest
+from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
 from ninja.decorators import decorate_view
 from pydantic import Field
@@ -21,54 +22,60 @@ from pages.api.slugs import require_known
 from pages.api.terms import TermOut
 from pages.api.texts import TextOut, body_text
 
-router = Router(tags=["Методически материали"])
+router = Router(tags=[_("Методически материали")])
 
 
 class MaterialQuery(PagedQuery):
     """What materials may be filtered by."""
 
-    category: Slugs = Field([], description="Категория (адресна дума); може да се повтаря.")
-    audience: Slugs = Field([], description="За кои библиотеки (адресна дума); може да се повтаря.")
-    current: bool = Field(False, description="true: без изданията, които са заменени с по-нови.")
+    category: Slugs = Field([], description=_("Категория (адресна дума); може да се повтаря."))
+    audience: Slugs = Field([], description=_("За кои библиотеки (адресна дума); може да се повтаря."))
+    current: bool = Field(False, description=_("true: без изданията, които са заменени с по-нови."))
 
 
 class FileOut(Out):
     """A file for download."""
 
-    title: str = Field(description="Име на файла за читателя.")
-    url: str = Field(description="Пълен адрес за изтегляне.")
-    type: str = Field(description="Вид, например PDF.")
-    size: int | None = Field(description="Размер в байтове, когато е известен.")
+    title: str = Field(description=_("Име на файла за читателя."))
+    url: str = Field(description=_("Пълен адрес за изтегляне."))
+    type: str = Field(description=_("Вид, например PDF."))
+    size: int | None = Field(description=_("Размер в байтове, когато е известен."))
 
 
 class MaterialOut(Out):
     """A material in a list."""
 
-    id: uuid.UUID = Field(description="Постоянен идентификатор, еднакъв за преводите.")
-    lang: Language = Field(description="Език.")
-    title: str = Field(description="Заглавие.")
-    url: str = Field(description="Пълен адрес на страницата.")
-    lead: str = Field(description="Накратко; може да е празно.")
-    category: TermOut = Field(description="Категория.")
-    audiences: list[TermOut] = Field(description="За кои библиотеки; празно: за всички.")
-    edition_date: date | None = Field(description="Дата на изданието.")
-    official_number: str = Field(description="Официален номер; може да е празен.")
-    source: str = Field(description="Източник; може да е празен.")
-    files: list[FileOut] = Field(description="Файловете.")
-    replaces: uuid.UUID | None = Field(description="Идентификатор на изданието, което заменя.")
-    updated_at: datetime | None = Field(description="Последно публикуване.")
+    id: uuid.UUID = Field(description=_("Постоянен идентификатор, еднакъв за преводите."))
+    lang: Language = Field(description=_("Език."))
+    title: str = Field(description=_("Заглавие."))
+    url: str = Field(description=_("Пълен адрес на страницата."))
+    lead: str = Field(description=_("Накратко; може да е празно."))
+    category: TermOut = Field(description=_("Категория."))
+    audiences: list[TermOut] = Field(description=_("За кои библиотеки; празно: за всички."))
+    edition_date: date | None = Field(description=_("Дата на изданието."))
+    official_number: str = Field(description=_("Официален номер; може да е празен."))
+    source: str = Field(description=_("Източник; може да е празен."))
+    files: list[FileOut] = Field(description=_("Файловете."))
+    replaces: uuid.UUID | None = Field(description=_("Идентификатор на изданието, което заменя."))
+    updated_at: datetime | None = Field(description=_("Последно публикуване."))
 
 
 class MaterialDetailOut(MaterialOut):
     """A material with its text."""
 
-    body: TextOut = Field(description="Текстът.")
+    body: TextOut = Field(description=_("Текстът."))
 
 
-@router.get("/", response=Paged[MaterialOut], summary="Материали", operation_id="list_materials")
+@router.get(
+    "/",
+    response=Paged[MaterialOut],
+    summary=_("Материали"),
+    operation_id="list_materials",
+    description=_("Публикуваните материали, най-новите издания първи."),
+)
 @decorate_view(conditional("materials"))
 def list_materials(request: HttpRequest, query: Query[MaterialQuery]) -> dict[str, object]:
-    """Публикуваните материали, най-новите издания първи."""
+    """The published materials, the newest editions first."""
     require_known(
         ("category", query.category, MaterialCategory.objects.all()),
         ("audience", query.audience, MaterialAudience.objects.all()),
@@ -87,14 +94,15 @@ def list_materials(request: HttpRequest, query: Query[MaterialQuery]) -> dict[st
 @router.get(
     "/{uuid:material_id}/",
     response=MaterialDetailOut,
-    summary="Един материал с текста му",
+    summary=_("Един материал с текста му"),
     operation_id="read_material",
+    description=_("Материалът с текста му като HTML и като обикновен текст."),
 )
 @decorate_view(conditional("materials"))
 def read_material(
     request: HttpRequest, material_id: uuid.UUID, query: Query[StrictQuery]
 ) -> MaterialDetailOut:
-    """Материалът с текста му като HTML и като обикновен текст."""
+    """The material with its text as HTML and as plain text."""
     page = _visible(query.lang).filter(translation_key=material_id).first()
     if page is None:
         raise not_found()

@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
 from ninja.decorators import decorate_view
 from pydantic import Field
@@ -19,7 +20,7 @@ from pages.api.schema import Out
 from pages.api.slugs import require_known
 from pages.models import Municipality
 
-router = Router(tags=["Обучения"])
+router = Router(tags=[_("Обучения")])
 
 # Nothing is planned later.
 LAST_DAY = date(2100, 12, 31)
@@ -30,34 +31,40 @@ class TrainingQuery(PagedQuery, PeriodQuery):
     """What trainings may be filtered by; without `from` the coming ones."""
 
     municipality: Slugs = Field(
-        [], description="Община (адресна дума); може да се повтаря. Включва и обученията за всички общини."
+        [], description=_("Община (адресна дума); може да се повтаря. Включва и обученията за всички общини.")
     )
-    kind: list[TrainingKind] = Field([], max_length=10, description="Вид; може да се повтаря.")
+    kind: list[TrainingKind] = Field([], max_length=10, description=_("Вид; може да се повтаря."))
 
 
 class TrainingOut(Out):
     """A training."""
 
-    id: uuid.UUID = Field(description="Постоянен идентификатор.")
-    title: str = Field(description="Тема.")
-    kind: TrainingKind = Field(description="Вид.")
-    status: TrainingStatus = Field(description="Състояние.")
-    first_day: date = Field(description="Първи ден.")
-    last_day: date = Field(description="Последен ден, включително.")
-    start_time: time | None = Field(description="Начален час по Europe/Sofia.")
-    end_time: time | None = Field(description="Краен час по Europe/Sofia.")
-    place: str = Field(description="Място.")
-    description: str = Field(description="Описание, обикновен текст.")
-    lecturers: str = Field(description="Лектори.")
-    capacity: int | None = Field(description="Брой места.")
-    registration: str = Field(description="Как се записват участниците.")
-    municipalities: list[str] = Field(description="Общините (адресни думи); празно: за всички.")
+    id: uuid.UUID = Field(description=_("Постоянен идентификатор."))
+    title: str = Field(description=_("Тема."))
+    kind: TrainingKind = Field(description=_("Вид."))
+    status: TrainingStatus = Field(description=_("Състояние."))
+    first_day: date = Field(description=_("Първи ден."))
+    last_day: date = Field(description=_("Последен ден, включително."))
+    start_time: time | None = Field(description=_("Начален час по Europe/Sofia."))
+    end_time: time | None = Field(description=_("Краен час по Europe/Sofia."))
+    place: str = Field(description=_("Място."))
+    description: str = Field(description=_("Описание, обикновен текст."))
+    lecturers: str = Field(description=_("Лектори."))
+    capacity: int | None = Field(description=_("Брой места."))
+    registration: str = Field(description=_("Как се записват участниците."))
+    municipalities: list[str] = Field(description=_("Общините (адресни думи); празно: за всички."))
 
 
-@router.get("/", response=Paged[TrainingOut], summary="Обучения и срещи", operation_id="list_trainings")
+@router.get(
+    "/",
+    response=Paged[TrainingOut],
+    summary=_("Обучения и срещи"),
+    operation_id="list_trainings",
+    description=_("Публичните обучения за библиотекари; без „from“ – тези, които още не са минали."),
+)
 @decorate_view(conditional("trainings"))
 def list_trainings(request: HttpRequest, query: Query[TrainingQuery]) -> dict[str, object]:
-    """Публичните обучения за библиотекари; без „from“ – тези, които още не са минали."""
+    """The public trainings for librarians; without `from`, those that have not passed yet."""
     require_known(("municipality", query.municipality, Municipality.objects.all()))
     first = query.from_ or timezone.localdate()
     last = query.to or LAST_DAY

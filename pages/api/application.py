@@ -1,10 +1,12 @@
 """The public API, version 1: read-only, anonymous, one contract for all plugins."""
 
+from django.utils.translation import gettext_noop as _
+
 from pages.api.description import LibraryAPI
 from pages.api.docs import LocalDocs
 from pages.api.problems import register_problem_handlers
 
-DESCRIPTION = """\
+DESCRIPTION = _("""\
 Събитията, работното време, затворените дни, новините и методическите материали на библиотеката –
 отворени данни за сайтове на общини, училища и партньори. Четенето е свободно, без регистрация.
 
@@ -13,10 +15,10 @@ DESCRIPTION = """\
 * Датите са по `Europe/Sofia`; часовете са с отместване, например `2026-11-25T18:00:00+02:00`.
 * Отговорите имат `ETag` и `Last-Modified`: питайте отново с `If-None-Match`, за да получите 304.
 * `lang=en` дава съдържанието и съобщенията на английски, когато има превод.
-"""
+""")
 
 api = LibraryAPI(
-    title="Отворени данни на библиотеката",
+    title=_("Отворени данни на библиотеката"),
     description=DESCRIPTION,
     version="1.0",
     urls_namespace="library",

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 
@@ -9,10 +11,12 @@ from pages.api.problems import CONTENT_TYPE, ProblemDetails
 
 PROBLEM = {CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemDetails"}}}
 SHARED = {
-    "304": {"description": "Непроменено от последния път (If-None-Match или If-Modified-Since)."},
-    "400": {"description": "Параметър не може да се приеме; отговорът го назовава.", "content": PROBLEM},
+    "304": {"description": _("Непроменено от последния път (If-None-Match или If-Modified-Since).")},
+    "400": {"description": _("Параметър не може да се приеме; отговорът го назовава."), "content": PROBLEM},
 }
-MISSING = {"404": {"description": "Няма такъв публичен запис на този език.", "content": PROBLEM}}
+# Titles are names of fields, which pydantic makes from the code.
+TEXTS = ("description", "summary")
+MISSING = {"404": {"description": _("Няма такъв публичен запис на този език."), "content": PROBLEM}}
 
 
 class LibraryAPI(NinjaAPI):
@@ -26,4 +30,23 @@ class LibraryAPI(NinjaAPI):
         for path, methods in schema["paths"].items():
             for operation in methods.values():
                 operation["responses"] |= SHARED | (MISSING if "{" in path else {})
+        schema["info"]["title"] = gettext(schema["info"]["title"])
+        schema.update(_in_language(dict(schema)))
         return schema
+
+
+def _in_language(described: Any) -> Any:
+    """Return a part of the description with its texts in the active language."""
+    if isinstance(described, list):
+        return [_in_language(part) for part in described]
+    if not isinstance(described, dict):
+        return described
+    return {key: _said(key, part) for key, part in described.items()}
+
+
+def _said(key: str, part: Any) -> Any:
+    if key in TEXTS and isinstance(part, str):
+        return gettext(part) if part else part
+    if key == "tags" and isinstance(part, list):
+        return [gettext(tag) for tag in part]
+    return _in_language(part)

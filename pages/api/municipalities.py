@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.http import HttpRequest
+from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
 from ninja.decorators import decorate_view
 from pydantic import Field
@@ -13,27 +14,28 @@ from pages.api.query import PagedQuery
 from pages.api.schema import Out
 from pages.models import Municipality
 
-router = Router(tags=["Места"])
+router = Router(tags=[_("Места")])
 
 
 class MunicipalityOut(Out):
     """A municipality with its official codes."""
 
-    slug: str = Field(description="Адресната дума, с която се филтрира.", examples=["chirpan"])
-    name: str = Field(description="Името на езика на заявката.", examples=["Чирпан"])
-    code: str = Field(description="Код на общината по ЕКАТТЕ.", examples=["SZR36"])
-    ekatte: str = Field(description="ЕКАТТЕ на общинския център.", examples=["81414"])
+    slug: str = Field(description=_("Адресната дума, с която се филтрира."), examples=["chirpan"])
+    name: str = Field(description=_("Името на езика на заявката."), examples=["Чирпан"])
+    code: str = Field(description=_("Код на общината по ЕКАТТЕ."), examples=["SZR36"])
+    ekatte: str = Field(description=_("ЕКАТТЕ на общинския център."), examples=["81414"])
 
 
 @router.get(
     "/",
     response=Paged[MunicipalityOut],
-    summary="Общините от областта",
+    summary=_("Общините от областта"),
     operation_id="list_municipalities",
+    description=_("Всички общини с официалните им кодове и с адресната дума за филтрите."),
 )
 @decorate_view(conditional("libraries"))
 def list_municipalities(request: HttpRequest, query: Query[PagedQuery]) -> dict[str, object]:
-    """Всички общини с официалните им кодове и с адресната дума за филтрите."""
+    """All municipalities with their official codes and with the slug for the filters."""
     return page_of(request, query, Municipality.objects.order_by("name"), _write)
 
 

@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Iterable
 
 from django.http import HttpRequest
+from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
 from ninja.decorators import decorate_view
 from pydantic import Field
@@ -20,40 +21,48 @@ from pages.api.texts import TextOut, body_text
 from pages.models import NewsPage, NewsTag
 from pages.querysets.news import NewsPageQuerySet
 
-router = Router(tags=["Новини"])
+router = Router(tags=[_("Новини")])
 
 
 class NewsQuery(PagedQuery, PeriodQuery):
     """What news may be filtered by."""
 
-    tag: Slugs = Field([], description="Етикет (адресна дума); може да се повтаря – стига един от дадените.")
+    tag: Slugs = Field(
+        [], description=_("Етикет (адресна дума); може да се повтаря – стига един от дадените.")
+    )
 
 
 class NewsOut(Out):
     """A piece of news in a list."""
 
-    id: uuid.UUID = Field(description="Постоянен идентификатор, еднакъв за преводите.")
-    lang: Language = Field(description="Език на новината.")
-    title: str = Field(description="Заглавие.")
-    url: str = Field(description="Пълен адрес на страницата.")
-    date: datetime.date = Field(description="Дата на новината.")
-    lead: str = Field(description="Увод; може да е празен.")
-    tags: list[str] = Field(description="Етикетите с думи.")
-    image: PictureOut | None = Field(description="Изображение; null, когато няма.")
-    updated_at: datetime.datetime | None = Field(description="Последно публикуване.")
+    id: uuid.UUID = Field(description=_("Постоянен идентификатор, еднакъв за преводите."))
+    lang: Language = Field(description=_("Език на новината."))
+    title: str = Field(description=_("Заглавие."))
+    url: str = Field(description=_("Пълен адрес на страницата."))
+    date: datetime.date = Field(description=_("Дата на новината."))
+    lead: str = Field(description=_("Увод; може да е празен."))
+    tags: list[str] = Field(description=_("Етикетите с думи."))
+    image: PictureOut | None = Field(description=_("Изображение; null, когато няма."))
+    updated_at: datetime.datetime | None = Field(description=_("Последно публикуване."))
 
 
 class NewsDetailOut(NewsOut):
     """A piece of news with its text."""
 
-    body: TextOut = Field(description="Текстът.")
-    related_event: uuid.UUID | None = Field(description="Идентификатор на свързаното събитие.")
+    body: TextOut = Field(description=_("Текстът."))
+    related_event: uuid.UUID | None = Field(description=_("Идентификатор на свързаното събитие."))
 
 
-@router.get("/", response=Paged[NewsOut], summary="Новини", operation_id="list_news")
+@router.get(
+    "/",
+    response=Paged[NewsOut],
+    summary=_("Новини"),
+    operation_id="list_news",
+    description=_("Публикуваните новини на избрания език, най-новите първи."),
+)
 @decorate_view(conditional("news"))
 def list_news(request: HttpRequest, query: Query[NewsQuery]) -> dict[str, object]:
-    """Публикуваните новини на избрания език, най-новите първи."""
+    """The published news in the chosen language, the newest first."""
     require_known(("tag", query.tag, NewsTag.objects.all()))
     news = _visible(query.lang).newest_first().with_image().prefetch_related("tagged_items__tag")
     if query.from_:
@@ -66,11 +75,15 @@ def list_news(request: HttpRequest, query: Query[NewsQuery]) -> dict[str, object
 
 
 @router.get(
-    "/{uuid:news_id}/", response=NewsDetailOut, summary="Една новина с текста ѝ", operation_id="read_news"
+    "/{uuid:news_id}/",
+    response=NewsDetailOut,
+    summary=_("Една новина с текста ѝ"),
+    operation_id="read_news",
+    description=_("Новината с текста ѝ като HTML и като обикновен текст."),
 )
 @decorate_view(conditional("news", "events"))
 def read_news(request: HttpRequest, news_id: uuid.UUID, query: Query[StrictQuery]) -> NewsDetailOut:
-    """Новината с текста ѝ като HTML и като обикновен текст."""
+    """The news item with its text as HTML and as plain text."""
     found = _visible(query.lang).with_image().select_related("related_event")
     page = found.filter(translation_key=news_id).first()
     if page is None:

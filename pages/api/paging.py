@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_noop as _
 from pydantic import Field
 
 from pages.api.query import MAX_OFFSET, PagedQuery
@@ -17,12 +18,12 @@ Item = TypeVar("Item")
 class Paged(Out, Generic[Item]):
     """One page of a list."""
 
-    total: int = Field(description="Колко записа отговарят на заявката.")
-    limit: int = Field(description="Колко записа има най-много в страницата.")
-    offset: int = Field(description="Колко записа са пропуснати преди нея.")
-    next: str | None = Field(description="Адрес на следващата страница; null в последната.")
-    previous: str | None = Field(description="Адрес на предишната страница; null в първата.")
-    items: list[Item] = Field(description="Записите.")
+    total: int = Field(description=_("Колко записа отговарят на заявката."))
+    limit: int = Field(description=_("Колко записа има най-много в страницата."))
+    offset: int = Field(description=_("Колко записа са пропуснати преди нея."))
+    next: str | None = Field(description=_("Адрес на следващата страница; null в последната."))
+    previous: str | None = Field(description=_("Адрес на предишната страница; null в първата."))
+    items: list[Item] = Field(description=_("Записите."))
 
 
 def page_of(

@@ -1,6 +1,7 @@
 """Pictures in the API: one size, with its description."""
 
 from django.http import HttpRequest
+from django.utils.translation import gettext_noop as _
 from pydantic import Field
 from wagtail.images.models import AbstractImage, SourceImageIOError
 
@@ -13,11 +14,11 @@ SIZE = "format-webp|fill-960x540"
 class PictureOut(Out):
     """A picture, resized."""
 
-    url: str = Field(description="Пълен адрес на изображението.")
-    width: int = Field(description="Ширина в пиксели.")
-    height: int = Field(description="Височина в пиксели.")
-    alt: str = Field(description="Какво се вижда на изображението.")
-    credit: str = Field(description="Автор или източник; може да е празно.")
+    url: str = Field(description=_("Пълен адрес на изображението."))
+    width: int = Field(description=_("Ширина в пиксели."))
+    height: int = Field(description=_("Височина в пиксели."))
+    alt: str = Field(description=_("Какво се вижда на изображението."))
+    credit: str = Field(description=_("Автор или източник; може да е празно."))
 
 
 def picture(request: HttpRequest, image: AbstractImage | None, alt: str) -> PictureOut | None:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
 from ninja import NinjaAPI
 from ninja.errors import HttpError
 from ninja.errors import ValidationError as ParameterError
@@ -21,20 +21,22 @@ CONTENT_TYPE = "application/problem+json"
 class ProblemField(Out):
     """One parameter that was refused."""
 
-    field: str = Field(description="Името на параметъра.", examples=["from"])
-    code: str = Field(description="Вид на грешката, за програми.", examples=["date"])
-    message: str = Field(description="Какво не е наред и какво се очаква.")
+    field: str = Field(description=gettext_noop("Името на параметъра."), examples=["from"])
+    code: str = Field(description=gettext_noop("Вид на грешката, за програми."), examples=["date"])
+    message: str = Field(description=gettext_noop("Какво не е наред и какво се очаква."))
 
 
 class ProblemDetails(Out):
     """The body of every answer with an error (RFC 9457)."""
 
-    type: str = Field(description="Винаги „about:blank“: видът е в code.")
-    title: str = Field(description="Кратко име на грешката.")
-    status: int = Field(description="Кодът на отговора.")
-    detail: str = Field(description="Какво се случи, с думи.")
-    code: str = Field(description="Вид на грешката, за програми.", examples=["bad-parameter"])
-    errors: list[ProblemField] = Field(description="Отказаните параметри; празно, когато няма такива.")
+    type: str = Field(description=gettext_noop("Винаги „about:blank“: видът е в code."))
+    title: str = Field(description=gettext_noop("Кратко име на грешката."))
+    status: int = Field(description=gettext_noop("Кодът на отговора."))
+    detail: str = Field(description=gettext_noop("Какво се случи, с думи."))
+    code: str = Field(description=gettext_noop("Вид на грешката, за програми."), examples=["bad-parameter"])
+    errors: list[ProblemField] = Field(
+        description=gettext_noop("Отказаните параметри; празно, когато няма такива.")
+    )
 
 
 @dataclass

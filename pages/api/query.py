@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from ninja import Schema
 from pydantic import BeforeValidator, Field, ValidationError, ValidationInfo, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
@@ -51,7 +52,7 @@ class StrictQuery(Schema):
     Every operation takes one, so that no operation ignores a parameter in silence.
     """
 
-    lang: Language = Field("bg", description="Език на съдържанието и на съобщенията.")
+    lang: Language = Field("bg", description=gettext_noop("Език на съдържанието и на съобщенията."))
 
     @model_validator(mode="before")
     @classmethod
@@ -68,15 +69,15 @@ class StrictQuery(Schema):
 class PagedQuery(StrictQuery):
     """A list that is read in pages."""
 
-    limit: int = Field(20, ge=1, le=MAX_LIMIT, description="Колко записа в една страница.")
-    offset: int = Field(0, ge=0, le=MAX_OFFSET, description="Колко записа да се пропуснат.")
+    limit: int = Field(20, ge=1, le=MAX_LIMIT, description=gettext_noop("Колко записа в една страница."))
+    offset: int = Field(0, ge=0, le=MAX_OFFSET, description=gettext_noop("Колко записа да се пропуснат."))
 
 
 class PeriodQuery(Schema):
     """A period of days; both ends are inclusive."""
 
-    from_: IsoDate | None = Field(None, alias="from", description="Първи ден, включително.")
-    to: IsoDate | None = Field(None, description="Последен ден, включително.")
+    from_: IsoDate | None = Field(None, alias="from", description=gettext_noop("Първи ден, включително."))
+    to: IsoDate | None = Field(None, description=gettext_noop("Последен ден, включително."))
 
 
 def check_period(first: date, last: date, most_days: int) -> None:

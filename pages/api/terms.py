@@ -1,5 +1,6 @@
 """Words of vocabularies: categories, audiences, departments."""
 
+from django.utils.translation import gettext_noop as _
 from pydantic import Field
 
 from pages.api.schema import Out
@@ -8,5 +9,5 @@ from pages.api.schema import Out
 class TermOut(Out):
     """A word of a vocabulary."""
 
-    slug: str = Field(description="Адресната дума за филтрите, еднаква на всички езици.")
-    name: str = Field(description="Името.")
+    slug: str = Field(description=_("Адресната дума за филтрите, еднаква на всички езици."))
+    name: str = Field(description=_("Името."))

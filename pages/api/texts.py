@@ -1,5 +1,6 @@
 """Rich text in the API: sanitised HTML and plain text of the same content."""
 
+from django.utils.translation import gettext_noop as _
 from pydantic import Field
 from wagtail.blocks import StreamValue
 
@@ -10,8 +11,8 @@ from pages.richtext import plain_text, sanitise
 class TextOut(Out):
     """A text in two forms."""
 
-    html: str = Field(description="HTML от малък списък с елементи, без стилове и код; пълни адреси.")
-    text: str = Field(description="Същото без форматиране, по един абзац на ред.")
+    html: str = Field(description=_("HTML от малък списък с елементи, без стилове и код; пълни адреси."))
+    text: str = Field(description=_("Същото без форматиране, по един абзац на ред."))
 
 
 def text_of(html: str, base_url: str) -> TextOut:
