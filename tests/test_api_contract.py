@@ -6,11 +6,13 @@ A change is made on purpose: look at the difference after
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from pages.api.application import api
 
@@ -32,6 +34,13 @@ def test_the_contract_is_the_one_in_the_repository() -> None:
         CONTRACT.parent.mkdir(exist_ok=True)
         CONTRACT.write_text(text)
     assert text == CONTRACT.read_text(), "The API differs from its contract; see this module's first lines."
+
+
+def test_the_description_speaks_english_too() -> None:
+    with translation.override("en"):
+        english = json.dumps(described(), ensure_ascii=False)
+    assert "The dates of the period" in english
+    assert set(re.findall("[А-Яа-я]+", english)) <= {"Чирпан"}
 
 
 def test_every_promised_resource_exists() -> None:

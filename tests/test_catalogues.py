@@ -19,15 +19,6 @@ DOMAINS = ("django", "djangojs")
 # %(name)s of Python, {name} of str.format, tags and addresses inside the text.
 PARTS = re.compile(r"%\([a-z_]+\)[a-z]|%%|\{[a-z_]*\}|</?[a-z][^>]*>|https?://[a-z./?=]+|--[a-z-]+")
 CYRILLIC = re.compile("[А-Яа-яЀ-џ]")
-# Says everything in both languages, without the help of anything that may have failed.
-BILINGUAL = {"site/library_site/templates/500.html"}
-# What a reader of a template does not see, and what is marked for translation.
-UNSEEN = re.compile(
-    r"{#.*?#}|{%-? *comment\b.*?endcomment *%}|{% *blocktranslate\b.*?endblocktranslate *%}"
-    r"|{% *translate\b.*?%}|\b_\((\"|').*?\1\)",
-    re.DOTALL,
-)
-
 Text = tuple[str | None, str]
 
 
@@ -130,18 +121,6 @@ def test_the_english_catalogue_holds_no_text_that_is_gone(collected: Collected) 
 def test_the_catalogue_of_other_packages_holds_no_text_of_ours() -> None:
     bulgarian = [entry for source in BULGARIAN for entry in entries(source)]
     assert [entry.msgid for entry in bulgarian if CYRILLIC.search(entry.msgid) or entry.obsolete] == []
-
-
-@pytest.mark.parametrize("source", SOURCES)
-def test_every_bulgarian_word_of_a_template_is_marked_for_translation(source: str) -> None:
-    forgotten = [
-        f"{path.relative_to(ROOT)}: {line.strip()}"
-        for path in sorted((ROOT / source).rglob("templates/**/*.*"))
-        if str(path.relative_to(ROOT)) not in BILINGUAL
-        for line in UNSEEN.sub("", path.read_text()).splitlines()
-        if CYRILLIC.search(line)
-    ]
-    assert forgotten == []
 
 
 def test_the_messages_are_collected_without_dates_and_addresses_of_a_machine() -> None:
