@@ -1,16 +1,26 @@
 """What the plugin adds to Wagtail's admin."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from django.contrib import messages
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin import messages as admin_messages
+from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from events import tasks
+from events.actions.closed_dates import may_decide
 from events.models import Closure, EventPage, OpeningException
 from events.models.affected import events_hit_by
+from events.models.conflicts import conflicts_of
 from events.models.event_parts.details import ClosurePolicy
+from events.views.closed_dates import closed_dates
 from events.viewsets import EventsGroup, HoursGroup
 
 register_snippet(HoursGroup)
@@ -21,21 +31,60 @@ SHOWN = 5
 
 @hooks.register("after_create_page")  # type: ignore[untyped-decorator]
 @hooks.register("after_edit_page")  # type: ignore[untyped-decorator]
-def tell_about_dates(request: HttpRequest, page: Page) -> None:
-    """Say that the rule has moved the start, and which dates fall on closed days; autosave says nothing."""
+def tell_about_dates(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Say that the rule has moved the start, and which dates fall on closed days; autosave says nothing.
+
+    Whoever publishes such dates is asked about each of them at once.
+    """
     if not isinstance(page, EventPage) or not request.accepts("text/html"):
-        return
+        return None
     if page.start_moved_from:
         text = _("%(entered)s не е дата от повторението. Началото е преместено на %(start)s.")
         values = {"entered": f"{page.start_moved_from:%d.%m.%Y}", "start": f"{page.start_date:%d.%m.%Y}"}
         messages.warning(request, text % values)
-    if page.closure_policy == ClosurePolicy.ASK:
-        closed = [f"{row.first_day:%d.%m.%Y} ({why})" for row, why in page.dates_for_editor() if why]
-        if closed:
-            text = _(
-                "Дати в дни, когато е затворено: %(dates)s. Преместете ги или изберете, че се провеждат."
-            )
-            messages.warning(request, text % {"dates": ", ".join(closed[:SHOWN])})
+    return ask_about_closed_dates(request, page)
+
+
+def ask_about_closed_dates(request: HttpRequest, page: EventPage) -> HttpResponse | None:
+    """Name the closures that the coming dates fall on; after publishing, go where they are decided about."""
+    found = conflicts_of(page)
+    openings = [(row, why) for row, why in page.dates_for_editor() if why and row.kind == row.Kind.OPENING]
+    asks = page.closure_policy == ClosurePolicy.ASK
+    closed = [(one.row, one.why) for one in found] + (openings if asks else [])
+    if not closed:
+        return None
+    shown = ", ".join(f"{row.first_day:%d.%m.%Y} ({why})" for row, why in closed[:SHOWN])
+    text = _("Дати в дни, когато е затворено: %(dates)s. Преместете ги или изберете, че се провеждат.")
+    if not asks:
+        text = _("Дати, които се отменят, защото е затворено: %(dates)s.")
+    address = reverse("events_closed_dates", args=[page.pk])
+    buttons = [admin_messages.button(address, _("Решение за всяка дата"))] if found else []
+    admin_messages.warning(request, text % {"dates": shown}, buttons=buttons)
+    published = bool(request.POST.get("action-publish"))
+    return redirect(address) if found and asks and published and may_decide(page, request.user) else None
+
+
+@hooks.register("register_admin_urls")  # type: ignore[untyped-decorator]
+def admin_urls() -> list[URLPattern]:
+    """The addresses of the plugin's own views in the admin."""
+    return [path("events/<int:page_id>/closed-dates/", closed_dates, name="events_closed_dates")]
+
+
+class ClosedDatesButton(Button):
+    """Leads from an event to its dates on closed days."""
+
+    def __init__(self, page: EventPage) -> None:
+        address = reverse("events_closed_dates", args=[page.pk])
+        super().__init__(_("Дати в затворени дни"), address, icon_name="lock", priority=35)
+
+
+@hooks.register("register_page_header_buttons")  # type: ignore[untyped-decorator]
+def closed_dates_button(
+    page: Page, user: Any, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """Offer the dates on closed days in the menu of an event."""
+    if isinstance(page, EventPage) and page.pk and may_decide(page, user):
+        yield ClosedDatesButton(page)
 
 
 @hooks.register("after_create_snippet")  # type: ignore[untyped-decorator]

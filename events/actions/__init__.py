@@ -1,6 +1,7 @@
 """Changes to what the public sees: one named object or function each."""
 
 from events.actions.apply_closures import apply_closures
+from events.actions.closed_dates import Choice, DecideClosedDates, Decision
 from events.actions.propose_holidays import propose_holidays
 from events.actions.publish_event import PublishEvent
 from events.actions.readdress_events import readdress_events
@@ -9,6 +10,9 @@ from events.actions.roll_occurrences import roll_occurrences
 from events.actions.withdraw_event import WithdrawEvent
 
 __all__ = [
+    "Choice",
+    "DecideClosedDates",
+    "Decision",
     "PublishEvent",
     "WithdrawEvent",
     "apply_closures",

@@ -13,7 +13,7 @@ from events.recurrence import to_wall
 # Everything a publish may change about a row; its id, uuid and slug stay.
 COPIED = (
     *("kind", "original_start", "start", "end", "has_end", "all_day", "first_day", "last_day"),
-    *("status", "status_reason", "location", "note"),
+    *("status", "status_reason", "location", "note", "despite_closure"),
 )
 
 

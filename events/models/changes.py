@@ -12,6 +12,8 @@ from events.models.limits import ENDS_BEFORE, Errors, raise_all, year_errors
 from events.planning import Change, ChangeKind
 from events.recurrence import to_wall
 
+MAX_CHANGES = 200
+
 
 class OccurrenceChange(TranslatableMixin, Orderable):
     """One date cancelled, moved, postponed, added, or with a note."""
@@ -37,10 +39,15 @@ class OccurrenceChange(TranslatableMixin, Orderable):
     new_end = models.DateTimeField(_("нов край"), null=True, blank=True)
     location = models.CharField(_("друго място"), max_length=160, blank=True)
     note = models.CharField(_("бележка"), max_length=300, blank=True)
+    despite_closure = models.BooleanField(
+        _("провежда се, макар че е затворено"),
+        default=False,
+        help_text=_("Затваряне не отменя тази дата и за нея повече не се пита."),
+    )
 
     override_translatable_fields = [
         SynchronizedField(name, overridable=False)
-        for name in ("kind", "recurrence_id", "new_start", "new_end")
+        for name in ("kind", "recurrence_id", "new_start", "new_end", "despite_closure")
     ]
     panels = [
         FieldRowPanel([FieldPanel("kind"), FieldPanel("recurrence_id")]),
@@ -48,6 +55,7 @@ class OccurrenceChange(TranslatableMixin, Orderable):
         FieldRowPanel([FieldPanel("new_start"), FieldPanel("new_end")]),
         FieldPanel("location"),
         FieldPanel("note"),
+        FieldPanel("despite_closure"),
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
@@ -97,4 +105,5 @@ class OccurrenceChange(TranslatableMixin, Orderable):
             to_wall(self.new_end) if self.new_end else None,
             self.location,
             self.note,
+            self.despite_closure,
         )

@@ -51,6 +51,7 @@ class EventOccurrence(models.Model):
     status_reason = models.CharField(_("причина"), max_length=200, blank=True)
     location = models.CharField(_("място"), max_length=160, blank=True)
     note = models.CharField(_("бележка"), max_length=300, blank=True)
+    despite_closure = models.BooleanField(_("провежда се, макар че е затворено"), default=False)
 
     objects = EventOccurrenceQuerySet.as_manager()
 

@@ -45,4 +45,5 @@ def _row(event: "EventPage", one: Planned, closing: Mapping[date, str]) -> Event
         status_reason=reason,
         location=one.location,
         note=one.note,
+        despite_closure=one.despite_closure,
     )

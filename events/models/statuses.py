@@ -24,8 +24,12 @@ def closing_days(event: "EventPage", today: date) -> Closing:
     """The days on which a closure cancels the event, if its policy is to be cancelled; else none."""
     if event.closure_policy != ClosurePolicy.CANCEL:
         return {}
-    schedule = _schedule_of(event)
-    first, before = window(today)
+    return closures_over(event, *window(today))
+
+
+def closures_over(event: "EventPage", first: date, before: date) -> Closing:
+    """The closed days of the half-open range [first, before), whatever the event's policy."""
+    schedule = schedule_of(event)
     language = event.locale.language_code
     days: dict[date, str] = {}
     while first < before:
@@ -38,13 +42,14 @@ def closing_days(event: "EventPage", today: date) -> Closing:
 def closing_reason(event: "EventPage", day: date) -> str:
     """The closure on a day, in words, whatever the event's policy; empty when there is none."""
     try:
-        found = resolve(_schedule_of(event), day)
+        found = resolve(schedule_of(event), day)
     except HoursError:
         return ""
     return _why(found, event.locale.language_code) if found.closures else ""
 
 
-def _schedule_of(event: "EventPage") -> Schedule:
+def schedule_of(event: "EventPage") -> Schedule:
+    """The opening hours an event depends on: those of its department, or of the library."""
     return timetable().schedule(event.department.slug if event.department else "")
 
 
@@ -54,10 +59,9 @@ def status_of(event: "EventPage", one: Planned, closing: Closing) -> tuple[str, 
         return one.status, one.status_reason or event.status_reason
     if event.status in WHOLE_EVENT:
         return event.status, event.status_reason
-    reasons = [closing.get(day) for day in _days(one)]
-    # One closed day does not close an exhibition: all of its days have to be.
-    if all(reasons):
-        return OccurrenceStatus.CANCELLED, reasons[0] or ""
+    reason = reason_over(closing, one.first_day, one.last_day)
+    if reason and not one.despite_closure:
+        return OccurrenceStatus.CANCELLED, reason
     if one.status:
         return one.status, one.status_reason
     return event.status, event.status_reason if event.status == EventStatus.FULL else one.status_reason
@@ -67,5 +71,10 @@ def _why(day: Day, language: str) -> str:
     return "; ".join(reason.words(language) for reason in day.closures)[:200]
 
 
-def _days(one: Planned) -> list[date]:
-    return [one.first_day + timedelta(days=n) for n in range((one.last_day - one.first_day).days + 1)]
+def reason_over(closing: Closing, first: date, last: date) -> str:
+    """Why a date from `first` to `last` cannot take place; empty when it can.
+
+    One closed day does not close an exhibition: all of its days have to be closed.
+    """
+    reasons = [closing.get(first + timedelta(days=n), "") for n in range((last - first).days + 1)]
+    return reasons[0] if all(reasons) else ""

@@ -27,6 +27,7 @@ class Change:
     new_end: datetime | None = None
     location: str = ""
     note: str = ""
+    despite_closure: bool = False
 
 
 class Changes:

@@ -39,6 +39,7 @@ class Planned:
     status_reason: str = ""
     location: str = ""
     note: str = ""
+    despite_closure: bool = False
 
 
 def window(today: date) -> tuple[date, date]:
@@ -98,6 +99,7 @@ def _changed(when: When, session: Planned, change: Change) -> Planned:
         status_reason=change.reason,
         location=change.location,
         note=change.note,
+        despite_closure=change.despite_closure,
     )
 
 

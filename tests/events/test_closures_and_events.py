@@ -1,12 +1,13 @@
 """A closure reaches the dates of events by their own policy."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 from events_factories import (
     ClosureFactory,
     DepartmentFactory,
+    change,
     last_thursday,
     opening_exception,
     published_event,
@@ -14,6 +15,7 @@ from events_factories import (
 
 from events.actions import apply_closures
 from events.models import Closure, EventPage, EventPublication
+from events.models.conflicts import conflicts_of
 
 pytestmark = pytest.mark.django_db
 
@@ -74,3 +76,15 @@ def test_one_closed_day_does_not_cancel_a_whole_exhibition(programme: Any) -> No
     values = {"start_time": None, "end_time": None, "end_date": date(2026, 12, 20)}
     event = published_event(programme, closure_policy="cancel", **values)
     assert statuses(event) == {"2026-11-25": "planned"}
+
+
+def test_a_note_alone_decides_nothing_about_a_closed_day(programme: Any) -> None:
+    last_thursday()
+    note = change("note", datetime(2026, 11, 26, 18), note="Носете чехли")
+    event = published_event(programme, note, **LAST_THURSDAY)
+    assert f"{conflicts_of(event)[0].row.first_day}" == "2026-11-26"
+
+
+def test_an_event_with_very_many_closed_dates_is_asked_about_in_parts(programme: Any) -> None:
+    ClosureFactory(start_date=date(2026, 11, 23), end_date=date(2027, 6, 30))
+    assert len(conflicts_of(published_event(programme, recurrence="FREQ=DAILY"))) == 60
