@@ -1,7 +1,13 @@
 """The admin of hours, closures and the words of events."""
 
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
+from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from events.models import (
@@ -164,11 +170,25 @@ class AudienceViewSet(SnippetViewSet):
     ordering = ["sort_order", "name"]
 
 
+class ImportMenuItem(MenuItem):
+    """The import of calendars, for those who may add pages."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(PagePermissionPolicy().user_has_permission(request.user, "add"))
+
+
 class EventsGroup(SnippetViewSetGroup):
-    """The words of events in the menu."""
+    """The words of events, and their import, in the menu."""
 
     items = (CategoryViewSet, AudienceViewSet)
     menu_label = _("Събития")
     menu_name = "events"
     menu_icon = "calendar"
     menu_order = 205
+
+    def get_submenu_items(self) -> list[Any]:
+        """The lists, then the import."""
+        item = ImportMenuItem(
+            _("Внос на събития"), reverse("events_import"), name="import", icon_name="upload", order=900
+        )
+        return [*super().get_submenu_items(), item]

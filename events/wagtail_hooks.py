@@ -21,6 +21,7 @@ from events.models.affected import events_hit_by
 from events.models.conflicts import conflicts_of
 from events.models.event_parts.details import ClosurePolicy
 from events.views.closed_dates import closed_dates
+from events.views.import_events import import_events, preview_import
 from events.viewsets import EventsGroup, HoursGroup
 
 register_snippet(HoursGroup)
@@ -67,7 +68,11 @@ def ask_about_closed_dates(request: HttpRequest, page: EventPage) -> HttpRespons
 @hooks.register("register_admin_urls")  # type: ignore[untyped-decorator]
 def admin_urls() -> list[URLPattern]:
     """The addresses of the plugin's own views in the admin."""
-    return [path("events/<int:page_id>/closed-dates/", closed_dates, name="events_closed_dates")]
+    return [
+        path("events/<int:page_id>/closed-dates/", closed_dates, name="events_closed_dates"),
+        path("events/import/", import_events, name="events_import"),
+        path("events/import/<uuid:token>/", preview_import, name="events_import_preview"),
+    ]
 
 
 class ClosedDatesButton(Button):

@@ -9,6 +9,7 @@ from events.models.event_index import EventIndexPage, EventIndexPageMixin
 from events.models.event_page import EventPage, EventPageMixin
 from events.models.event_parts.details import ClosurePolicy, EventStatus
 from events.models.event_parts.where import AttendanceMode
+from events.models.imports import ImportedEvent, WaitingImport
 from events.models.intervals import ExceptionInterval, OpeningInterval, Weekday
 from events.models.occurrences import EventOccurrence, OccurrenceStatus
 from events.models.opening_hours import OpeningException, OpeningHours
@@ -34,10 +35,12 @@ __all__ = [
     "EventPublication",
     "EventStatus",
     "ExceptionInterval",
+    "ImportedEvent",
     "OccurrenceChange",
     "OccurrenceStatus",
     "OpeningException",
     "OpeningHours",
     "OpeningInterval",
+    "WaitingImport",
     "Weekday",
 ]

@@ -1,0 +1,203 @@
+"""The import in the admin: choose a calendar, see what would happen, decide."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from calendars import WEEKLY, calendar, vevent
+from django.contrib.auth.models import Group, Permission, User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import GroupPagePermission
+
+from events.models import EventIndexPage, EventPage, ImportedEvent, WaitingImport
+
+pytestmark = pytest.mark.django_db
+
+TALK = vevent("talk@example", "DURATION:PT1H", "LOCATION:Зала 1", start="20261204T173000")
+CLUB = vevent("club@example", WEEKLY, title="Клуб", start="20261125T180000")
+REFUSED = vevent("bad@example", "DURATION:-PT1H", title="Назад във времето", start="20261204T173000")
+
+
+@pytest.fixture
+def admin(client: Client) -> Client:
+    """A browser with a superuser signed in."""
+    client.force_login(User.objects.create_superuser("admin", password="lipa"))
+    return client
+
+
+def editor(page: Any, *permissions: str) -> Client:
+    """A browser with somebody who may do so much under a page."""
+    group = Group.objects.create(name="Завеждащ")
+    for permission in permissions:
+        GroupPagePermission.objects.create(group=group, page=page, permission=_permission(permission))
+    user = User.objects.create_user("zav", password="lipa")
+    user.groups.add(group)
+    user.user_permissions.add(_permission("access_admin"))
+    browser = Client()
+    browser.force_login(user)
+    return browser
+
+
+def _permission(codename: str) -> Permission:
+    return Permission.objects.filter(content_type__app_label__startswith="wagtail").get(codename=codename)
+
+
+def upload(browser: Client, page: EventIndexPage, data: bytes, **values: Any) -> Any:
+    file = SimpleUploadedFile("programa.ics", data, content_type="text/calendar")
+    return browser.post(reverse("events_import"), {"file": file, "page": page.pk, **values})
+
+
+def decide(browser: Client, preview: str, **choices: str) -> Any:
+    expected = browser.get(preview).context["form"]["expected"].value()
+    return browser.post(preview, {"expected": expected, **choices})
+
+
+def test_a_file_is_previewed_and_imported_when_confirmed(admin: Client, programme: EventIndexPage) -> None:
+    preview = upload(admin, programme, calendar(TALK, CLUB, REFUSED)).url
+    page = admin.get(preview).content.decode()
+    assert not EventPage.objects.exists()
+    for text in ("Ново: 2", "Отказано: 1", "Среща с автор", "Зала 1", "всяка сряда", "Започва на ред"):
+        assert text in page
+    assert "„-PT1H“ не е продължителност" in page
+    response = decide(admin, preview)
+    assert response.url == reverse("wagtailadmin_explore", args=[programme.pk])
+    assert EventPage.objects.filter(live=False).count() == 2
+    assert set(ImportedEvent.objects.values_list("source", flat=True)) == {"programa.ics"}
+    assert EventPage.objects.first().owner.username == "admin"
+    assert not WaitingImport.objects.exists()
+
+
+def test_the_second_time_nothing_is_left_to_import(admin: Client, programme: EventIndexPage) -> None:
+    decide(admin, upload(admin, programme, calendar(TALK)).url)
+    page = admin.get(upload(admin, programme, calendar(TALK)).url).content.decode()
+    assert "Без промяна: 1" in page
+    assert "Внасяне" not in page
+
+
+def test_publishing_is_offered_to_those_who_may(programme: EventIndexPage) -> None:
+    browser = editor(programme, "add_page", "change_page")
+    preview = upload(browser, programme, calendar(TALK)).url
+    assert "publish" not in browser.get(preview).context["form"].fields
+    assert decide(browser, preview, publish="on").status_code == 302
+    assert not EventPage.objects.get().live
+
+
+def test_publishing_on_choice_publishes(programme: EventIndexPage) -> None:
+    browser = editor(programme, "add_page", "change_page", "publish_page")
+    decide(browser, upload(browser, programme, calendar(TALK)).url, publish="on")
+    assert EventPage.objects.get().live
+
+
+def test_who_may_not_add_events_may_not_import(programme: EventIndexPage) -> None:
+    browser = editor(programme, "change_page")
+    assert browser.get(reverse("events_import")).status_code == 302
+    assert upload(browser, programme, calendar(TALK)).url == reverse("wagtailadmin_home")
+    assert not WaitingImport.objects.exists()
+
+
+def test_a_preview_belongs_to_who_made_it(admin: Client, programme: EventIndexPage) -> None:
+    preview = upload(admin, programme, calendar(TALK)).url
+    other = editor(programme, "add_page")
+    assert other.get(preview).url == reverse("events_import")
+    assert other.post(preview, {"expected": "x"}).url == reverse("events_import")
+    assert not EventPage.objects.exists()
+
+
+def test_a_preview_waits_for_an_hour(
+    admin: Client, programme: EventIndexPage, monday: time_machine.Traveller
+) -> None:
+    preview = upload(admin, programme, calendar(TALK)).url
+    monday.shift(timedelta(minutes=61))
+    assert admin.get(preview).url == reverse("events_import")
+    upload(admin, programme, calendar(CLUB))
+    assert WaitingImport.objects.count() == 1
+
+
+def test_what_changed_since_the_preview_is_shown_again(admin: Client, programme: EventIndexPage) -> None:
+    preview = upload(admin, programme, calendar(TALK)).url
+    expected = admin.get(preview).context["form"]["expected"].value()
+    decide(admin, upload(admin, programme, calendar(TALK)).url)
+    response = admin.post(preview, {"expected": expected}, follow=True)
+    assert "Междувременно нещо се е променило" in response.content.decode()
+    assert EventPage.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"<html>not a calendar</html>", "Това не е календар"),
+        (calendar(*(vevent(f"{number}", start="20261204T173000") for number in range(1001))), "1000 записа"),
+        (b"BEGIN:VCALENDAR\r\n" + b"x" * 520_000, "по-голям от 500 KB"),
+    ],
+)
+def test_a_calendar_beyond_the_limits_is_refused_at_its_field(
+    admin: Client, programme: EventIndexPage, data: bytes, message: str
+) -> None:
+    response = upload(admin, programme, data)
+    assert response.status_code == 422
+    assert message in str(response.context["form"].errors["file"])
+    assert not WaitingImport.objects.exists()
+
+
+def test_a_request_of_fifty_megabytes_is_refused_unread(admin: Client, programme: EventIndexPage) -> None:
+    class Unreadable:
+        def read(self, *args: int) -> bytes:
+            raise AssertionError("The body was read.")
+
+        readline = read
+
+    response = admin.generic(
+        "POST",
+        reverse("events_import"),
+        content_type="multipart/form-data; boundary=x",
+        CONTENT_LENGTH=str(50 * 1024 * 1024),
+        **{"wsgi.input": Unreadable()},
+    )
+    assert response.status_code == 413
+    assert "по-голям от 500 KB" in response.content.decode()
+
+
+def test_the_form_is_protected_against_other_sites(programme: EventIndexPage) -> None:
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(User.objects.create_superuser("admin", password="lipa"))
+    assert upload(browser, programme, calendar(TALK)).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("address", "message"),
+    [
+        ("javascript:alert(1)", "https:// или http://"),
+        ("file:///etc/passwd", "https:// или http://"),
+        ("http://127.0.0.1:9/a.ics", "не е публичен"),
+        ("http://[::ffff:10.0.0.1]/a.ics", "не е публичен"),
+        ("https://user:secret@example.org/a.ics", "име и парола"),
+        ("https://example.org:99999/a.ics", "Адресът не е верен"),
+    ],
+)
+def test_a_dangerous_address_is_refused_at_its_field(
+    admin: Client, programme: EventIndexPage, address: str, message: str
+) -> None:
+    response = admin.post(reverse("events_import"), {"address": address, "page": programme.pk})
+    assert message in str(response.context["form"].errors["address"])
+
+
+def test_either_a_file_or_an_address_is_needed(admin: Client, programme: EventIndexPage) -> None:
+    response = admin.post(reverse("events_import"), {"page": programme.pk})
+    assert "едното от двете" in response.content.decode()
+
+
+def test_the_menu_leads_to_the_import(admin: Client, programme: EventIndexPage) -> None:
+    assert reverse("events_import") in admin.get(reverse("wagtailadmin_home")).content.decode()
+
+
+def test_texts_of_the_calendar_are_escaped(admin: Client, programme: EventIndexPage) -> None:
+    evil = vevent(
+        "a", "LOCATION:<script>x</script>", title='Урок <b onclick="x">"тест"', start="20261204T173000"
+    )
+    preview = upload(admin, programme, calendar(evil)).url
+    assert "<script>x" not in admin.get(preview).content.decode()
+    decide(admin, preview)
+    assert EventPage.objects.get().title == 'Урок "тест"'
