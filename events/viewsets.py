@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.permission_policies.pages import PagePermissionPolicy
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet, SnippetViewSetGroup
 
+from events.forms.closures import ClosureForm
 from events.models import (
     Audience,
     Closure,
@@ -61,10 +62,33 @@ def exceptional_date(exception: OpeningException) -> str:
     return dates.short_date(exception.date)
 
 
+class LooksBeforeSaving:
+    """A form that can be looked at with what it would do, without saving anything."""
+
+    produced_error_message: str | None = None
+
+    def is_valid(self, form: ClosureForm) -> bool:
+        """Whether to save; a look is never saved and is no error."""
+        valid: bool = super().is_valid(form)  # type: ignore[misc]
+        if form.looks_only and valid:
+            self.produced_error_message = None
+        return valid and not form.looks_only
+
+
+class ClosureCreateView(LooksBeforeSaving, CreateView):
+    """A new closure."""
+
+
+class ClosureEditView(LooksBeforeSaving, EditView):
+    """A closure that is changed."""
+
+
 class ClosureViewSet(SnippetViewSet):
     """Closures: when, why, of what, in which state."""
 
     model = Closure
+    add_view_class = ClosureCreateView
+    edit_view_class = ClosureEditView
     icon = "lock"
     menu_label = _("Затваряния")
     menu_order = 100

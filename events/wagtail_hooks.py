@@ -10,6 +10,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages as admin_messages
+from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
@@ -20,6 +21,7 @@ from events.models import Closure, EventPage, OpeningException
 from events.models.affected import events_hit_by
 from events.models.conflicts import conflicts_of
 from events.models.event_parts.details import ClosurePolicy
+from events.panels import ProgrammePanel
 from events.views.closed_dates import closed_dates
 from events.views.import_events import import_events, preview_import
 from events.viewsets import EventsGroup, HoursGroup
@@ -63,6 +65,12 @@ def ask_about_closed_dates(request: HttpRequest, page: EventPage) -> HttpRespons
     admin_messages.warning(request, text % {"dates": shown}, buttons=buttons)
     published = bool(request.POST.get("action-publish"))
     return redirect(address) if found and asks and published and may_decide(page, request.user) else None
+
+
+@hooks.register("construct_homepage_panels")  # type: ignore[untyped-decorator]
+def add_programme(request: HttpRequest, panels: list[Component]) -> None:
+    """Show the next two weeks on the dashboard."""
+    panels.append(ProgrammePanel())
 
 
 @hooks.register("register_admin_urls")  # type: ignore[untyped-decorator]

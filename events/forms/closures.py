@@ -1,15 +1,67 @@
-"""The form of a closure."""
+"""The form of a closure: it shows which dates of events the closure hits before anything is saved."""
 
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from events.forms.vocabulary import only_default_language
 
+if TYPE_CHECKING:
+    from events.models.affected import Hit
+
+# What the form sends beside its fields: a look at the hits without saving, and that they were seen.
+LOOK = "check-hits"
+SEEN = "hits-seen"
+
 
 class ClosureForm(WagtailAdminModelForm):
-    """Offers each department once."""
+    """Offers each department once; a closure that hits more dates than before asks whether they were seen."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         only_default_language(self.fields, ["departments"])
+        self._hit_before = self._hit_by_saved()
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if self.errors or self.looks_only or not self.closes or SEEN in self.data:
+            return
+        if {hit.row.pk for hit in self.hits} - self._hit_before:
+            error = _(
+                "В тези дни има събития. Прегледайте какво става с тях, отбележете, че сте ги видели, "
+                "и запишете отново. Още нищо не е записано."
+            )
+            self.add_error(None, ValidationError(error, code="hits"))
+
+    @property
+    def looks_only(self) -> bool:
+        """Whether the editor wants to see the hits and save nothing."""
+        return self.is_bound and LOOK in self.data
+
+    @property
+    def closes(self) -> bool:
+        """Whether the closure is in force once it is saved."""
+        return self.instance.state == "confirmed"
+
+    @property
+    def shows_hits(self) -> bool:
+        """Whether the dates that the closure hits are to be listed."""
+        return self.is_bound and self.instance.start_date is not None
+
+    @cached_property
+    def hits(self) -> "list[Hit]":
+        """The coming dates that the closure, as it stands in the form, hits or would hit once confirmed."""
+        from events.models.affected import hits_of
+
+        return hits_of(self.instance, [one.slug for one in self.cleaned_data.get("departments", ())])
+
+    def _hit_by_saved(self) -> set[int]:
+        """The dates that the closure hits already, before the form changes it."""
+        from events.models.affected import events_hit_by
+
+        if not (self.is_bound and self.instance.pk and self.closes):
+            return set()
+        return {row.pk for row in events_hit_by(self.instance)}

@@ -99,6 +99,7 @@ class Closure(models.Model):
         ),
         HelpPanel(template="events/admin/closure_dates.html", heading=_("Следващи затворени дни")),
         FieldPanel("departments", widget=CheckboxSelectMultiple),
+        HelpPanel(template="events/admin/closure_hits.html", heading=_("Засегнати събития")),
         MultiFieldPanel(
             [FieldPanel("announcement"), FieldPanel("announcement_en"), FieldPanel("announce_from")],
             heading=_("Съобщение"),
