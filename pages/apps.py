@@ -19,6 +19,7 @@ class PagesConfig(AppConfig):
         from wagtail.admin.forms.models import register_form_field_override
 
         from pages import searching
+        from pages.admin.welcome import register_addition
         from pages.admin_words import name_in_bulgarian
         from pages.api.routers import add_routers
         from pages.database import teach_bulgarian
@@ -34,6 +35,7 @@ class PagesConfig(AppConfig):
         add_routers()
         searching.register_kind("news", _("Новини"), "pages.NewsPage", order=20)
         searching.register_kind("pages", _("Страници"), "pages.StandardPage", order=40)
+        register_addition(_("Нова новина"), "pages.NewsPage", under="pages.NewsIndexPage", order=20)
         self._follow_changes()
 
     def _follow_changes(self) -> None:
