@@ -6,13 +6,15 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from wagtail import hooks
 from wagtail.admin import messages as admin_messages
 from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets.button import Button
-from wagtail.models import Page
+from wagtail.log_actions import LogActionRegistry, LogFormatter
+from wagtail.models import ModelLogEntry, Page
 from wagtail.snippets.models import register_snippet
 
 from events import tasks
@@ -30,6 +32,25 @@ register_snippet(HoursGroup)
 register_snippet(EventsGroup)
 
 SHOWN = 5
+
+
+@hooks.register("register_log_actions")  # type: ignore[untyped-decorator]
+def name_split(actions: LogActionRegistry) -> None:
+    """Say in the history of both events where the other one is."""
+
+    @actions.register_action("events.split")
+    class SplitFormatter(LogFormatter):
+        label = _lazy("Отделяне на събитие от дата нататък")
+
+        def format_message(self, entry: ModelLogEntry) -> str:
+            return _("От %(day)s нататък продължава „%(title)s“ (№ %(page)s)") % entry.data
+
+    @actions.register_action("events.continue")
+    class ContinueFormatter(LogFormatter):
+        label = _lazy("Продължение на друго събитие")
+
+        def format_message(self, entry: ModelLogEntry) -> str:
+            return _("Продължава „%(title)s“ (№ %(page)s) от %(day)s нататък") % entry.data
 
 
 @hooks.register("after_create_page")  # type: ignore[untyped-decorator]
@@ -74,12 +95,13 @@ def add_programme(request: HttpRequest, panels: list[Component]) -> None:
 
 
 @hooks.register("register_admin_urls")  # type: ignore[untyped-decorator]
-def admin_urls() -> list[URLPattern]:
+def admin_urls() -> list[URLPattern | URLResolver]:
     """The addresses of the plugin's own views in the admin."""
     return [
         path("events/<int:page_id>/closed-dates/", closed_dates, name="events_closed_dates"),
         path("events/import/", import_events, name="events_import"),
         path("events/import/<uuid:token>/", preview_import, name="events_import_preview"),
+        path("events/", include("events.views.admin_urls")),
     ]
 
 

@@ -7,13 +7,16 @@ from events.actions.publish_event import PublishEvent
 from events.actions.readdress_events import readdress_events
 from events.actions.rename_word import rename_word
 from events.actions.roll_occurrences import roll_occurrences
+from events.actions.split_event import CannotSplit, SplitEvent
 from events.actions.withdraw_event import WithdrawEvent
 
 __all__ = [
+    "CannotSplit",
     "Choice",
     "DecideClosedDates",
     "Decision",
     "PublishEvent",
+    "SplitEvent",
     "WithdrawEvent",
     "apply_closures",
     "propose_holidays",

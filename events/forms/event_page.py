@@ -12,6 +12,9 @@ from pages.page_forms import LibraryPageForm
 class EventPageForm(LibraryPageForm):
     """Checks the rows of changes once the dates above them are right."""
 
+    class Media:
+        js = ["events/admin/planned-dates.js", "events/admin/date-changes.js"]
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         only_default_language(self.fields, ["category", "department", "audiences"])

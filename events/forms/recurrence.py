@@ -1,6 +1,7 @@
 """Recurrence in words: selects and checkboxes that make only rules of the portable profile."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -10,10 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
 from events.forms.recurrence_parts import (
+    BY_DATE,
+    BY_NUMBER,
+    ENDS,
     FREQUENCIES,
     KEEP,
     MONTH_DAYS,
     MONTHLY_WEEKDAY,
+    NEVER,
     NTH,
     WEEKDAYS,
     join_rule,
@@ -29,6 +34,7 @@ LABELS = (
     _("В дните"),
     _("Кой поред в месеца"),
     _("На число от месеца"),
+    _("Край на повторението"),
     _("До дата, включително"),
     _("Общ брой дати"),
 )
@@ -38,15 +44,33 @@ HINTS = (
     _("За седмица и за ден от седмицата в месеца. При седмица празно значи деня на началната дата."),
     _("Само за „всеки месец в ден от седмицата“."),
     _("Само за „всеки месец на число“. Празно: числото на началната дата."),
-    _("Празно: без край."),
-    _("Вместо крайна дата. Не попълвайте и двете."),
+    "",
+    _("Само за край до дата."),
+    _("Само за край след брой дати."),
 )
+# The frequencies a question belongs to, and the kind of end: a script hides it for the others.
+_REPEATING = "DAILY WEEKLY MONTHLY MONTHLY_WEEKDAY YEARLY"
+FOR = (
+    "",
+    _REPEATING,
+    "WEEKLY MONTHLY_WEEKDAY",
+    "MONTHLY_WEEKDAY",
+    "MONTHLY",
+    _REPEATING,
+    _REPEATING,
+    _REPEATING,
+)
+FOR_END = ("", "", "", "", "", "", BY_DATE, BY_NUMBER)
 
 
 class RecurrenceWidget(forms.MultiWidget):
-    """Seven small questions with labels; works without a script."""
+    """Eight small questions with labels; works without a script."""
 
     template_name = "events/admin/recurrence_widget.html"
+
+    class Media:
+        css = {"all": ["events/admin/recurrence.css"]}
+        js = ["events/admin/recurrence.js"]
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         widgets = {
@@ -55,6 +79,7 @@ class RecurrenceWidget(forms.MultiWidget):
             "weekdays": forms.CheckboxSelectMultiple(choices=WEEKDAYS),
             "nth": forms.CheckboxSelectMultiple(choices=NTH),
             "month_day": forms.Select(choices=MONTH_DAYS),
+            "ends": forms.RadioSelect(choices=ENDS),
             "until": AdminDateInput(),
             "count": forms.NumberInput(attrs={"min": 1, "max": MAX_COUNT}),
             "kept": forms.HiddenInput(),
@@ -67,9 +92,11 @@ class RecurrenceWidget(forms.MultiWidget):
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         *questions, kept = context["widget"]["subwidgets"]
-        for question, widget, label, hint in zip(questions, self.widgets, LABELS, HINTS, strict=False):
-            group = isinstance(widget, forms.CheckboxSelectMultiple)
+        told = zip(questions, self.widgets, LABELS, HINTS, FOR, FOR_END, strict=False)
+        for question, widget, label, hint, frequencies, ending in told:
+            group = isinstance(widget, forms.CheckboxSelectMultiple | forms.RadioSelect)
             question |= {"label": label, "hint": hint, "group": group}
+            question |= {"frequencies": frequencies, "ending": ending}
         context["questions"], context["kept"] = questions, kept
         return context
 
@@ -86,6 +113,7 @@ class RecurrenceFormField(forms.MultiValueField):
             forms.MultipleChoiceField(choices=WEEKDAYS, required=False),
             forms.MultipleChoiceField(choices=NTH, required=False),
             forms.ChoiceField(choices=MONTH_DAYS, required=False),
+            forms.ChoiceField(choices=ENDS, required=False),
             forms.DateField(required=False),
             forms.IntegerField(min_value=1, max_value=MAX_COUNT, required=False),
             forms.CharField(required=False, max_length=200),
@@ -101,13 +129,12 @@ class RecurrenceFormField(forms.MultiValueField):
     def compress(self, data_list: Sequence[Any]) -> str:
         if not data_list or not data_list[0]:
             return ""
-        frequency, interval, weekdays, nth, month_day, until, count, kept = data_list
+        frequency, interval, weekdays, nth, month_day, ends, until, count, kept = data_list
         if frequency == KEEP:
             return self._kept(kept)
         if frequency == MONTHLY_WEEKDAY and not weekdays:
             raise user_error(UnsupportedRule("weekdays-missing"))
-        if until and count:
-            raise user_error(UnsupportedRule("count-and-until"))
+        _check_end(ends, until, count)
         return join_rule(frequency, interval or 1, weekdays, nth, month_day, until, count)
 
     def has_changed(self, initial: str | None, data: Any) -> bool:
@@ -124,3 +151,16 @@ class RecurrenceFormField(forms.MultiValueField):
             raise ValidationError(
                 gettext("Запазеното правило не може да се прочете. Изберете друго.")
             ) from problem
+
+
+def _check_end(ends: str, until: date | None, count: int | None) -> None:
+    """Refuse an end that is half said or said twice: nothing that was filled in is passed over."""
+    if until and count:
+        raise user_error(UnsupportedRule("count-and-until"))
+    if ends == NEVER and (until or count):
+        error = gettext("Избрано е „без край“, а е въведен край. Изберете вида му или го изтрийте.")
+        raise ValidationError(error, code="end-not-meant")
+    if ends == BY_DATE and not until:
+        raise ValidationError(gettext("Въведете до коя дата се повтаря."), code="until-missing")
+    if ends == BY_NUMBER and not count:
+        raise ValidationError(gettext("Въведете колко са датите."), code="count-missing")

@@ -47,7 +47,14 @@ MONTH_DAYS = [
     ("-3", _("третия ден от края")),
 ]
 
-NO_RULE: list[Any] = ["", None, [], [], "", None, None, ""]
+NEVER, BY_DATE, BY_NUMBER = "never", "until", "count"
+ENDS = [
+    (NEVER, _("без край")),
+    (BY_DATE, _("до дата")),
+    (BY_NUMBER, _("след брой дати")),
+]
+
+NO_RULE: list[Any] = ["", None, [], [], "", NEVER, None, None, ""]
 
 
 def join_rule(
@@ -81,10 +88,14 @@ def split_rule(text: str) -> list[Any]:
     try:
         rule = Rule.parse(text)
     except UnsupportedRule:
-        return [KEEP, None, [], [], "", None, None, text]
+        return _kept(text)
     answers = _answers(rule)
-    said = Rule.parse(join_rule(*answers[:7]))
-    return answers if _days(said) == _days(rule) else [KEEP, None, [], [], "", None, None, text]
+    said = Rule.parse(join_rule(*answers[:5], *answers[6:8]))
+    return answers if _days(said) == _days(rule) else _kept(text)
+
+
+def _kept(text: str) -> list[Any]:
+    return [KEEP, None, [], [], "", NEVER, None, None, text]
 
 
 def _days(rule: Rule) -> tuple[object, ...]:
@@ -102,6 +113,7 @@ def _answers(rule: Rule) -> list[Any]:
         [CODES[day] for day in days],
         [str(n) for n in nth],
         str(rule.bymonthday[0]) if rule.bymonthday else "",
+        BY_DATE if until else BY_NUMBER if rule.count else NEVER,
         until,
         rule.count,
         "",

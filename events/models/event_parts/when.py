@@ -64,8 +64,11 @@ class EventDates(models.Model):
         abstract = True
 
     def clean(self) -> None:
-        """Check the dates, then write the rule in its one form and move the start to its first date."""
         super().clean()
+        self.check_dates()
+
+    def check_dates(self) -> None:
+        """Check the dates, then write the rule in its one form and move the start to its first date."""
         raise_all(date_errors(self))
         if self.start_date is None or not self.recurrence:
             return
