@@ -171,7 +171,7 @@ def test_saving_a_closure_cancels_events_by_their_policy_and_names_the_others(
     rule = {"recurrence": "FREQ=WEEKLY;BYDAY=WE;COUNT=6"}
     obedient = published_event(programme, closure_policy="cancel", **rule)
     published_event(programme, title="Приказна сряда", **rule)
-    response = add(editor, "closure", closure())
+    response = add(editor, "closure", closure(**{"hits-seen": "1"}))
     row = EventOccurrence.objects.get(event=obedient, slug="2026-12-02")
     assert (row.status, row.status_reason) == ("cancelled", "ремонт – Смяна на радиатори")
     told = [str(message) for message in get_messages(response.wsgi_request)]
@@ -180,7 +180,7 @@ def test_saving_a_closure_cancels_events_by_their_policy_and_names_the_others(
 
 def test_deleting_a_closure_restores_the_events_it_had_cancelled(editor: Any, programme: Any) -> None:
     event = published_event(programme, closure_policy="cancel", recurrence="FREQ=WEEKLY;BYDAY=WE;COUNT=6")
-    add(editor, "closure", closure())
+    add(editor, "closure", closure(**{"hits-seen": "1"}))
     editor.post(reverse("wagtailsnippets_events_closure:delete", args=[Closure.objects.get().pk]))
     assert set(event.occurrences.values_list("status", flat=True)) == {"planned"}
 
