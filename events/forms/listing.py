@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlencode
 
 from django.utils.dateparse import parse_date
@@ -12,7 +12,10 @@ from django.utils.translation import gettext_lazy
 
 from events.recurrence import FIRST_YEAR, LAST_YEAR
 from events.vocabulary import words
+from pages.bulgarian import dates
 from pages.models import Municipality
+from pages.navigation import active_language
+from pages.searching import MAX_QUERY
 
 if TYPE_CHECKING:
     from events.querysets.occurrences import EventOccurrenceQuerySet
@@ -30,6 +33,15 @@ VERBS = {
     "municipality": "in_municipality",
 }
 DAYS = {"from": gettext_lazy("От дата"), "to": gettext_lazy("До дата")}
+SEARCH = {"q": gettext_lazy("Търсене")}
+
+
+class Chosen(NamedTuple):
+    """A filter in use: what it is called, what was chosen, and the parameters that stay without it."""
+
+    label: str
+    text: str
+    rest: str
 
 
 @dataclass
@@ -40,14 +52,20 @@ class ProgrammeFilters:
     days: dict[str, date] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
     options: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    with_days: bool = True
 
     @classmethod
-    def read(cls, query: Mapping[str, str]) -> "ProgrammeFilters":
-        """Read the parameters of an address; at most one query, for the municipalities."""
-        found = cls(options=_options())
+    def read(cls, query: Mapping[str, str], *, with_days: bool = True) -> "ProgrammeFilters":
+        """Read the parameters of an address; at most one query, for the municipalities.
+
+        Without `with_days` no dates are read or offered: a month has its own.
+        """
+        found = cls(options=_options(), with_days=with_days)
+        if text := query.get("q", "").replace("\0", " ").strip():
+            found.values["q"] = text[:MAX_QUERY]
         for name in CHOICES:
             found._choose(name, query.get(name, "").strip())
-        for name in DAYS:
+        for name in DAYS if with_days else ():
             found._day(name, query.get(name, "").strip())
         first, last = found.days.get("from"), found.days.get("to")
         if first and last and last < first:
@@ -84,6 +102,32 @@ class ProgrammeFilters:
         """The same filters for links: „category=klub&from=2026-11-01“."""
         return urlencode(self.values)
 
+    @property
+    def feed_query(self) -> str:
+        """The same filters for the calendar feed, which has no search; none when a value is not known."""
+        values = {} if self.errors else {name: text for name, text in self.values.items() if name != "q"}
+        language = active_language()
+        return urlencode(values if language == "bg" else {**values, "lang": language})
+
+    @property
+    def chosen(self) -> list[Chosen]:
+        """Each filter in use, with the address that takes it away."""
+        labels = {**SEARCH, **CHOICES, **DAYS}
+        return [
+            Chosen(str(labels[name]), self._spoken(name), self._without(name))
+            for name in labels
+            if name in self.values
+        ]
+
+    def _spoken(self, name: str) -> str:
+        value = self.values[name]
+        if name in self.days:
+            return dates.long_date(self.days[name], active_language())
+        return dict(self.options.get(name, ())).get(value, value)
+
+    def _without(self, name: str) -> str:
+        return urlencode({other: value for other, value in self.values.items() if other != name})
+
     def narrow(self, occurrences: "EventOccurrenceQuerySet") -> "EventOccurrenceQuerySet":
         """The occurrences that match; none when a value is not known."""
         if self.errors:
@@ -91,6 +135,8 @@ class ProgrammeFilters:
         for name, verb in VERBS.items():
             if name in self.values:
                 occurrences = getattr(occurrences, verb)(self.values[name])
+        if "q" in self.values:
+            occurrences = occurrences.matching(self.values["q"])
         if "from" in self.days:
             occurrences = occurrences.filter(last_day__gte=self.days["from"])
         if "to" in self.days:
@@ -105,7 +151,12 @@ class ProgrammeFilters:
             for name, label in CHOICES.items()
             if self.options[name]
         ]
-        return [*chosen, *(self._field(name, label, type="date") for name, label in DAYS.items())]
+        days = DAYS if self.with_days else {}
+        return [
+            *(self._field(name, label, type="search", maxlength=MAX_QUERY) for name, label in SEARCH.items()),
+            *chosen,
+            *(self._field(name, label, type="date") for name, label in days.items()),
+        ]
 
     def _field(self, name: str, label: object, **more: object) -> dict[str, object]:
         value, error = self.values.get(name, ""), self.errors.get(name, "")

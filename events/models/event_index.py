@@ -53,13 +53,16 @@ class EventIndexPageMixin(LibraryPageMixin):
         running = list(found.running_spans(today)[:RUNNING_ROWS]) if page_obj.number == 1 else []
         urls = section_urls(request)
         closed = [] if filters.active else closed_between(request, page_obj, today)
+        empty = not (page_obj.object_list or running)
         return {
             "filters": filters,
             "page_obj": page_obj,
             "days": programme_days(page_obj, closed, urls.get("closeddaycalendarpage", ""), today),
             "running": running,
             "today": today,
-            "noindex": (filters.active and not (page_obj.object_list or running)) or bool(filters.days),
+            # Search engines get the whole programme once: its first page, and the pages of the events.
+            "noindex": filters.active or page_obj.number > 1 or empty,
+            "canonical": self.get_full_url(request),
         }
 
 

@@ -12,8 +12,13 @@ from django.db.models.functions import Length, Substr
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from pages.searching import words_of
+
 if TYPE_CHECKING:
     from events.models import EventOccurrence
+
+# No search narrows a list to more events than these, the best ones.
+MOST_FOUND = 500
 
 
 class EventOccurrenceQuerySet(models.QuerySet["EventOccurrence"]):
@@ -79,6 +84,15 @@ class EventOccurrenceQuerySet(models.QuerySet["EventOccurrence"]):
     def in_department(self, *slugs: str) -> Self:
         """In any of the departments."""
         return self.filter(event__department__slug__in=slugs)
+
+    def matching(self, query: str) -> Self:
+        """Of events that hold every word of a query in any form; one query more, at most 500 events."""
+        words = words_of(query)
+        if not words:
+            return self.none()
+        events = apps.get_model("events", "EventPage").objects.live().only("pk")
+        found = events.search(" ".join(words), operator="and")[:MOST_FOUND]
+        return self.filter(event__in=[event.pk for event in found])
 
     def with_event(self) -> Self:
         """With the event page and all that a row of a list shows, in one join."""
