@@ -150,7 +150,10 @@ class _Request:
             "User-Agent": _AGENT,
         }
         connection.request("GET", _quoted(path), headers=headers)
-        response = connection.getresponse()
+        with connection.getresponse() as response:
+            return self._read(response)
+
+    def _read(self, response: http.client.HTTPResponse) -> bytes | str:
         if response.status in MOVED and (target := response.getheader("Location")):
             return target
         if response.status != 200:
