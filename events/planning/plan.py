@@ -50,7 +50,8 @@ def window(today: date) -> tuple[date, date]:
 def planned(when: When, changes: Iterable[Change], after: date, before: date) -> list[Planned]:
     """All dates of an event in order; a rule is worked out in [after, before) only."""
     known = Changes(changes)
-    found = [*_sessions(when, known, after, before), *_extra(when, known)]
+    found = list(_sessions(when, known, after, before))
+    found += _extra(when, known, {one.original_start for one in found})
     if when.opening:
         found.append(_opening(when.opening))
     return sorted(found, key=lambda one: (one.original_start, one.kind is Kind.OPENING))
@@ -65,13 +66,13 @@ def _sessions(when: When, changes: Changes, after: date, before: date) -> Iterat
         yield _changed(when, session, change) if change else session
 
 
-def _extra(when: When, changes: Changes) -> Iterator[Planned]:
-    taken = set()
+def _extra(when: When, changes: Changes, taken: set[datetime]) -> Iterator[Planned]:
+    # As in RFC 5545, a date that the rule gives and an editor adds takes place once.
     for change in changes.extra:
-        start = change.new_start or change.original
-        if start not in taken:
-            taken.add(start)
-            yield _changed(when, _session(when, start), change)
+        added = _changed(when, _session(when, change.new_start or change.original), change)
+        if added.original_start not in taken:
+            taken.add(added.original_start)
+            yield added
 
 
 def _opening(start: datetime) -> Planned:

@@ -129,6 +129,18 @@ def test_single_dates_are_cancelled_moved_postponed_noted_and_added(programme: A
     assert rows["2026-12-20"].local_start == datetime(2026, 12, 20, 11)
 
 
+@pytest.mark.parametrize("start_time", [time(18, 0), None])
+def test_a_date_that_is_added_to_a_day_of_the_rule_takes_place_once(
+    programme: Any, start_time: time | None
+) -> None:
+    values = WEEKLY | {"start_time": start_time, "end_time": None}
+    event = published_event(programme, **values)
+    before = identities(event)
+    extra = change("extra", new_start=datetime(2026, 12, 2, 18))
+    assert identities(republish(event, extra)) == before
+    assert identities(republish(event)) == before
+
+
 def test_a_cancelled_date_stays_cancelled_when_the_hour_of_the_event_changes(programme: Any) -> None:
     event = published_event(programme, change("cancelled", datetime(2026, 12, 2, 18)), **WEEKLY)
     event = republish(event, start_time=time(17, 0))
