@@ -103,6 +103,11 @@ class ProgrammeFilters:
         return urlencode(self.values)
 
     @property
+    def lasting_query(self) -> str:
+        """The filters without dates, for links between the list and the months."""
+        return urlencode({name: value for name, value in self.values.items() if name not in DAYS})
+
+    @property
     def feed_query(self) -> str:
         """The same filters for the calendar feed, which has no search; none when a value is not known."""
         values = {} if self.errors else {name: text for name, text in self.values.items() if name != "q"}

@@ -10,12 +10,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 from wagtail.models import Page
 from wagtail.search import index
 
 from events.forms.listing import ProgrammeFilters
 from events.models.listing import programme_days
+from events.models.month_routes import MonthRoutes
 from events.models.occurrences import EventOccurrence
 from events.querysets.occurrences import EventOccurrenceQuerySet
 from events.sections import section_urls
@@ -62,11 +63,12 @@ class EventIndexPageMixin(LibraryPageMixin):
             "today": today,
             # Search engines get the whole programme once: its first page, and the pages of the events.
             "noindex": filters.active or page_obj.number > 1 or empty,
+            "month_query": filters.lasting_query,
             "canonical": self.get_full_url(request),
         }
 
 
-class EventIndexPage(RoutablePageMixin, EventIndexPageMixin, Page):
+class EventIndexPage(MonthRoutes, EventIndexPageMixin, Page):
     """The list of events."""
 
     parent_page_types = ["pages.HomePage"]
