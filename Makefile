@@ -158,8 +158,9 @@ check-catalogues:
 
 SCALE ?= 10
 
-bench: install ## queries and time of every kind of page, with the demo content and with SCALE times as much
+bench: install ## time of every kind of page, with the demo content and SCALE times as much, and of recurring events
 	@$(BIN)/python tests/benchmarks/compare.py --scale $(SCALE)
+	@$(BIN)/pytest -q -s tests/benchmarks/recurring_events.py
 
 format: install ## format Python and templates
 	@$(BIN)/ruff check --quiet --fix --exit-zero . && $(BIN)/ruff format --quiet .
