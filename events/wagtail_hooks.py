@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages as admin_messages
 from wagtail.admin.ui.components import Component
@@ -40,14 +40,14 @@ def name_split(actions: LogActionRegistry) -> None:
 
     @actions.register_action("events.split")
     class SplitFormatter(LogFormatter):
-        label = _lazy("Отделяне на събитие от дата нататък")
+        label = gettext_lazy("Отделяне на събитие от дата нататък")
 
         def format_message(self, entry: ModelLogEntry) -> str:
             return _("От %(day)s нататък продължава „%(title)s“ (№ %(page)s)") % entry.data
 
     @actions.register_action("events.continue")
     class ContinueFormatter(LogFormatter):
-        label = _lazy("Продължение на друго събитие")
+        label = gettext_lazy("Продължение на друго събитие")
 
         def format_message(self, entry: ModelLogEntry) -> str:
             return _("Продължава „%(title)s“ (№ %(page)s) от %(day)s нататък") % entry.data
