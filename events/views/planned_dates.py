@@ -26,7 +26,8 @@ LARGEST_ID = 2**31 - 1
 @require_POST
 def planned_dates(request: HttpRequest) -> HttpResponse:
     """Answer unsaved values of an event's form with its sentence, its next dates and its errors, as JSON."""
-    if int(request.META.get("CONTENT_LENGTH") or 0) > MAX_BODY:
+    length = str(request.META.get("CONTENT_LENGTH") or "0")
+    if not length.isdecimal() or len(length) > 9 or int(length) > MAX_BODY:
         return JsonResponse({"error": _("Формата е твърде голяма.")}, status=413)
     event = _named(EventPage, request.GET.get("page"))
     parent = None if event else _named(EventIndexPage, request.GET.get("parent"))

@@ -27,9 +27,8 @@ def form(live_page: Page, live_server: Any, programme: Any, django_user_model: A
     """The form of a new event, opened by an editor who has logged in."""
     django_user_model.objects.create_superuser("redaktor", password="lipite-cvetyat")
     live_page.goto("/admin/login/")
-    live_page.keyboard.type("redaktor")
-    live_page.keyboard.press("Tab")
-    live_page.keyboard.type("lipite-cvetyat")
+    write(live_page, "#id_username", "redaktor")
+    write(live_page, "#id_password", "lipite-cvetyat")
     live_page.keyboard.press("Enter")
     live_page.wait_for_url("**/admin/")
     live_page.goto(f"/admin/pages/add/events/eventpage/{programme.pk}/")
@@ -87,11 +86,56 @@ def test_last_thursday_is_made_and_one_date_is_moved_by_keyboard_only(form: Page
     expect(rows.nth(1).locator("[data-do=move]")).to_be_focused()
 
     tab_to(form, ".action-save", 400)
-    form.keyboard.press("Enter")
-    form.wait_for_url("**/edit/**")
+    # Autosave has given the page its address already: only the answer to the form tells that it is saved.
+    with form.expect_navigation():
+        form.keyboard.press("Enter")
     event = EventPage.objects.get().get_latest_revision_as_object()
     assert event.recurrence == "FREQ=MONTHLY;BYDAY=-1TH"
     change = event.changes.get()
     assert (change.kind, change.location) == ("moved", "Конферентна зала")
     assert to_wall(change.recurrence_id).date() == second
     assert to_wall(change.new_start) == datetime.combine(moved, datetime.min.time().replace(hour=18))
+
+
+def test_a_date_is_cancelled_and_restored_and_a_start_is_aligned_by_keyboard_only(form: Page) -> None:
+    today = date.today()
+    first, *_ = LAST_THURSDAY.next_dates(today + timedelta(days=2), today + timedelta(days=2), 1)
+    choose_last_thursday(form, first - timedelta(days=1))
+    expect(form.locator("[data-align]")).to_have_text(f"Премести началото на {first:%d.%m.%Y}")
+    tab_to(form, "[data-align]")
+    form.keyboard.press("Enter")
+    expect(form.locator("#id_start_date")).to_have_value(f"{first:%d.%m.%Y}")
+    expect(form.locator("#id_start_date")).to_be_focused()
+    expect(form.locator("[data-aligned]")).to_be_hidden()
+
+    row = form.locator("tr[data-date]").first
+    tab_to(form, "tr[data-date]:first-child [data-do=cancel]")
+    form.keyboard.press("Enter")
+    form.keyboard.type("Лекторът е болен")
+    form.keyboard.press("Enter")
+    expect(row).to_contain_text("отменено: Лекторът е болен")
+    expect(row.locator("[data-do=restore]")).to_be_focused()
+    form.keyboard.press("Enter")
+    expect(row).not_to_contain_text("отменено")
+    expect(row.locator("[data-do=cancel]")).to_be_focused()
+    expect(form.locator("[data-said]")).to_contain_text("Върната")
+
+
+def test_questions_that_do_not_apply_are_hidden_and_keep_their_answers(form: Page) -> None:
+    month_day = form.locator("[name=recurrence_month_day]")
+    count = form.locator("[name=recurrence_count]")
+    expect(month_day).to_be_hidden()
+    tab_to(form, "[name=recurrence_frequency]")
+    for _ in range(3):
+        form.keyboard.press("ArrowDown")
+    expect(month_day).to_be_visible()
+    expect(count).to_be_hidden()
+    tab_to(form, "[name=recurrence_ends]")
+    form.keyboard.press("ArrowDown")
+    form.keyboard.press("ArrowDown")
+    expect(count).to_be_visible()
+    write(form, "[name=recurrence_count]", "5")
+    form.keyboard.press("Shift+Tab")
+    form.keyboard.press("ArrowUp")
+    expect(count).to_be_hidden()
+    expect(count).to_have_value("5")

@@ -18,8 +18,10 @@
 
     noticed(event) { if (NAMES.test(event.target.name || "")) this.soon(); }
 
+    /* An answer to older values would show them anew and take the focus that the next one is to have. */
     soon() {
       clearTimeout(this.timer);
+      this.request?.abort();
       this.timer = setTimeout(() => this.ask(), PAUSE);
     }
 
@@ -52,10 +54,10 @@
     show(answer) {
       this.write("sentence", answer.sentence);
       this.write("summary", answer.summary);
-      const key = document.activeElement.closest?.("[data-date]")?.dataset.key;
+      const focused = this.list.contains(document.activeElement) && document.activeElement.closest("[data-date]")?.dataset;
       const action = document.activeElement.dataset?.do;
       this.list.innerHTML = answer.html;
-      if (key !== undefined && !this.wanted) this.wanted = { key, action };
+      if (focused && !this.wanted) this.wanted = { key: focused.key, original: focused.original, action };
       this.focus();
       this.aligned = answer.aligned;
       this.find("aligned").hidden = !answer.aligned;
