@@ -5,9 +5,11 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any, NamedTuple
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 from hypothesis import settings as hypothesis_settings
 
 hypothesis_settings.register_profile("suite", deadline=None, derandomize=True)
@@ -38,6 +40,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _empty_cache() -> None:
     """Let no test see what another one cached about rows that are gone."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _in_bulgarian() -> Iterator[None]:
+    """Begin every test in the site's language: a request leaves its own behind."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
 
 
 class Locales(NamedTuple):

@@ -24,7 +24,8 @@ def rules(draw: st.DrawFn) -> str:
     numbered = frequency in ("MONTHLY", "YEARLY")
     parts = {"FREQ": frequency, "INTERVAL": str(draw(st.integers(1, 4)))}
     optional = {
-        "BYDAY": listed(DAYS | NUMBERED) if numbered else listed(DAYS),
+        # Numbered days and plain ones in one list: python-dateutil takes those that are both, see below.
+        "BYDAY": listed(DAYS) | listed(NUMBERED) if numbered else listed(DAYS),
         "BYMONTH": listed(st.integers(1, 12)),
         "BYMONTHDAY": listed(MONTH_DAYS),
         "BYSETPOS": listed(st.sampled_from([1, 2, -1])),
@@ -55,3 +56,10 @@ def test_the_days_are_those_of_dateutil(rule: str, start: date, later: int) -> N
     )
     found = list(DayRule.read(split_parts(rule), start).days(after, before))
     assert found == [moment.date() for moment in expected]
+
+
+def test_numbered_and_plain_weekdays_in_one_list_add_up() -> None:
+    # RFC 5545, 3.3.10: the list names the days of the set, each by itself.
+    rule = DayRule.read(split_parts("FREQ=MONTHLY;BYDAY=MO,1TU"), date(2026, 1, 1))
+    found = list(rule.days(date(2026, 6, 1), date(2026, 7, 1)))
+    assert found == [date(2026, 6, day) for day in (1, 2, 8, 15, 22, 29)]
