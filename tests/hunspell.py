@@ -25,8 +25,8 @@ class Figures(NamedTuple):
     """Recall and precision, in percent, each the mean over the words of a kind.
 
     A reader types a word as a dictionary lists it. Recall: how many of its other forms have the same key.
-    Precision: how many of the forms in the whole dictionary that have this key are forms of the word. `pairs`:
-    how many of all pairs of its forms share a key.
+    Precision: how many of the forms in the whole dictionary that have this key are forms of the word.
+    `pairs`: how many of all pairs of its forms share a key.
     """
 
     words: int
