@@ -5,8 +5,11 @@ from methodology.models.index_page import MethodologyIndexPage, MethodologyIndex
 from methodology.models.library import Library, LibraryKind, LibraryStatus
 from methodology.models.material_file import MaterialFile
 from methodology.models.material_page import MaterialPage, MaterialPageMixin
+from methodology.models.registration import Registration, RegistrationStatus
+from methodology.models.session import TrainingSession
 from methodology.models.terms import MaterialAudience, MaterialCategory, Term
 from methodology.models.training import Training, TrainingKind, TrainingStatus
+from methodology.models.training_material import TrainingMaterial
 
 __all__ = [
     "Library",
@@ -20,8 +23,12 @@ __all__ = [
     "MethodologyContact",
     "MethodologyIndexPage",
     "MethodologyIndexPageMixin",
+    "Registration",
+    "RegistrationStatus",
     "Term",
     "Training",
     "TrainingKind",
+    "TrainingMaterial",
+    "TrainingSession",
     "TrainingStatus",
 ]
