@@ -16,6 +16,4 @@ def person_for(registration: Registration) -> Person | None:
     found = held.filter(name__iexact=registration.name, posts__library=registration.library_id).first()
     if found is not None:
         return found
-    return Person.objects.create(
-        name=registration.name, email=registration.email, phone=registration.phone
-    )
+    return Person.objects.create(name=registration.name, email=registration.email, phone=registration.phone)

@@ -31,7 +31,9 @@ class Step:
         with transaction.atomic():
             self.training = locked(self.training.pk)
             if not may_follow(self.training.status, self.to):
-                message = _("Обучението е „%(status)s“ и тази стъпка не е възможна сега. Опреснете страницата.")
+                message = _(
+                    "Обучението е „%(status)s“ и тази стъпка не е възможна сега. Опреснете страницата."
+                )
                 raise Refused(message % {"status": self.training.get_status_display()})
             self.check()
             self.training.status = self.to

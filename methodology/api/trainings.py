@@ -120,7 +120,9 @@ def _training(row: Training) -> TrainingOut:
         capacity=row.capacity,
         registration=row.registration_note,
         registration_open=row.takes_registrations,
-        registration_url=absolute(reverse("training_register", args=[row.pk])) if row.takes_registrations else "",
+        registration_url=absolute(reverse("training_register", args=[row.pk]))
+        if row.takes_registrations
+        else "",
         sessions=[_session(row, one) for one in row.sessions.all()],
         municipalities=sorted(place.slug for place in row.municipalities.all()),
     )

@@ -81,11 +81,15 @@ class RegistrationForm(WishForm, GuardedForm):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         error_messages={
             "required": gettext_lazy("Напишете адреса на електронната си поща."),
-            "invalid": gettext_lazy("Това не е адрес на електронна поща. Проверете го, например ime@example.bg."),
+            "invalid": gettext_lazy(
+                "Това не е адрес на електронна поща. Проверете го, например ime@example.bg."
+            ),
         },
     )
     agreed = forms.BooleanField(
-        label=gettext_lazy("Съгласен(на) съм библиотеката да пази тези данни, за да проведе и отчете обучението."),
+        label=gettext_lazy(
+            "Съгласен(на) съм библиотеката да пази тези данни, за да проведе и отчете обучението."
+        ),
         error_messages={"required": gettext_lazy("Без съгласие не можем да Ви запишем.")},
     )
     field_order = ("library", "name", "email", "phone", "agreed")

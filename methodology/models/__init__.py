@@ -1,17 +1,24 @@
-"""Materials, the library network and trainings."""
+"""Materials, the library network, its people, and trainings."""
 
+from methodology.models.administration import Administration, AdministrationContact
 from methodology.models.contact import MethodologyContact
+from methodology.models.expert import MunicipalExpert
 from methodology.models.index_page import MethodologyIndexPage, MethodologyIndexPageMixin
 from methodology.models.library import Library, LibraryKind, LibraryStatus
 from methodology.models.material_file import MaterialFile
 from methodology.models.material_page import MaterialPage, MaterialPageMixin
+from methodology.models.person import Person, Qualification
+from methodology.models.post import Post, PostRole
 from methodology.models.registration import Registration, RegistrationStatus
 from methodology.models.session import TrainingSession
 from methodology.models.terms import MaterialAudience, MaterialCategory, Term
+from methodology.models.topic import Topic
 from methodology.models.training import Training, TrainingKind, TrainingStatus
 from methodology.models.training_material import TrainingMaterial
 
 __all__ = [
+    "Administration",
+    "AdministrationContact",
     "Library",
     "LibraryKind",
     "LibraryStatus",
@@ -23,9 +30,15 @@ __all__ = [
     "MethodologyContact",
     "MethodologyIndexPage",
     "MethodologyIndexPageMixin",
+    "MunicipalExpert",
+    "Person",
+    "Post",
+    "PostRole",
+    "Qualification",
     "Registration",
     "RegistrationStatus",
     "Term",
+    "Topic",
     "Training",
     "TrainingKind",
     "TrainingMaterial",

@@ -25,7 +25,10 @@ class TrainingSession(models.Model):
     topic = models.CharField(gettext_lazy("тема на деня"), max_length=255, blank=True)
     lecturer = models.CharField(gettext_lazy("лектор"), max_length=255, blank=True)
     place = models.CharField(
-        gettext_lazy("място"), max_length=255, blank=True, help_text=gettext_lazy("Празно: мястото на обучението.")
+        gettext_lazy("място"),
+        max_length=255,
+        blank=True,
+        help_text=gettext_lazy("Празно: мястото на обучението."),
     )
     changed_at = models.DateTimeField(auto_now=True)
 
@@ -52,9 +55,7 @@ class TrainingSession(models.Model):
     def clean(self) -> None:
         super().clean()
         if self.start_time and self.end_time and self.end_time <= self.start_time:
-            raise ValidationError(
-                {"end_time": _("Краят е преди началото. Поправете един от двата часа.")}
-            )
+            raise ValidationError({"end_time": _("Краят е преди началото. Поправете един от двата часа.")})
 
     @property
     def hours(self) -> str:

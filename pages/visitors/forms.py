@@ -24,9 +24,13 @@ class GuardedForm(forms.Form):
         cleaned = super().clean() or {}
         age = _age(cleaned.get("started") or "")
         if age is None or age > LATEST.total_seconds():
-            raise ValidationError(_("Страницата е била отворена дълго. Прегледайте полетата и изпратете отново."))
+            raise ValidationError(
+                _("Страницата е била отворена дълго. Прегледайте полетата и изпратете отново.")
+            )
         if age < SOONEST.total_seconds():
-            raise ValidationError(_("Формулярът дойде твърде бързо. Изчакайте няколко секунди и изпратете отново."))
+            raise ValidationError(
+                _("Формулярът дойде твърде бързо. Изчакайте няколко секунди и изпратете отново.")
+            )
         return cleaned
 
     @property
