@@ -3,7 +3,8 @@
 from django.core.mail import EmailMessage
 from django_tasks import task
 
-from methodology.models import Registration
+from methodology.actions.write_certificate import write_certificate
+from methodology.models import Certificate, Registration
 from methodology.trainings.mail import letter
 
 
@@ -23,3 +24,12 @@ def send(message: EmailMessage) -> int:
     except ValueError:
         # A line end in a header: Django refuses it, and so do we, without trying again.
         return 0
+
+
+@task()
+def write_certificates(training_id: int) -> int:
+    """Make the files of the certificates of a training that have none yet."""
+    unwritten = Certificate.objects.filter(training=training_id).unwritten()
+    for certificate in unwritten:
+        write_certificate(certificate)
+    return len(unwritten)

@@ -13,14 +13,17 @@ from methodology.actions.refused import Refused
 from methodology.actions.seats import locked, settle
 from methodology.models import Training
 from methodology.tasks import send_letter
-from methodology.trainings.stages import TrainingStatus, may_follow
+from methodology.trainings.stages import TAKES_REGISTRATIONS, TrainingStatus
+
+S = TrainingStatus
 
 
 class Step:
-    """One step: from the stages that allow it to `to`; subclasses add what has to hold and what follows."""
+    """One step from any of the `sources` to `to`; subclasses add what has to hold and what follows."""
 
     name: ClassVar[str]
     label: ClassVar[str | Promise]
+    sources: ClassVar[tuple[TrainingStatus, ...]]
     to: ClassVar[TrainingStatus]
 
     def __init__(self, training: Training) -> None:
@@ -30,7 +33,7 @@ class Step:
         """Take the step, or say what stands in the way."""
         with transaction.atomic():
             self.training = locked(self.training.pk)
-            if not may_follow(self.training.status, self.to):
+            if self.training.status not in self.sources:
                 message = _(
                     "Обучението е „%(status)s“ и тази стъпка не е възможна сега. Опреснете страницата."
                 )
@@ -52,6 +55,7 @@ class BackToDraft(Step):
     """Takes a training off the site."""
 
     name, label, to = "draft", gettext_lazy("Върнете в чернова"), TrainingStatus.DRAFT
+    sources = (S.PLANNED, *TAKES_REGISTRATIONS, S.CANCELLED)
 
     def check(self) -> None:
         if self.training.registrations.active().exists():
@@ -62,12 +66,14 @@ class Announce(Step):
     """Shows a training without registering on the site, or closes the registration."""
 
     name, label, to = "announce", gettext_lazy("Обявете без записване"), TrainingStatus.PLANNED
+    sources = (S.DRAFT, *TAKES_REGISTRATIONS)
 
 
 class OpenRegistration(Step):
     """Lets librarians register."""
 
     name, label, to = "open", gettext_lazy("Отворете записването"), TrainingStatus.OPEN
+    sources = (S.DRAFT, S.PLANNED)
 
     def check(self) -> None:
         if self.training.last_day_to_register < timezone.localdate():
@@ -82,6 +88,7 @@ class Hold(Step):
     """Says that the training has taken place, so that the attendance can be entered."""
 
     name, label, to = "hold", gettext_lazy("Проведено е"), TrainingStatus.HELD
+    sources = (S.PLANNED, *TAKES_REGISTRATIONS)
 
     def check(self) -> None:
         if self.training.start_date > timezone.localdate():
@@ -95,6 +102,7 @@ class CallOff(Step):
     """Calls a training off and writes to everybody on the list."""
 
     name, label, to = "cancel", gettext_lazy("Отменете обучението"), TrainingStatus.CANCELLED
+    sources = (S.DRAFT, S.PLANNED, *TAKES_REGISTRATIONS)
 
     def follow(self) -> None:
         for pk in self.training.registrations.active().exclude(email="").values_list("pk", flat=True):
@@ -105,13 +113,4 @@ class Close(Step):
     """Ends the work on a training."""
 
     name, label, to = "close", gettext_lazy("Приключете обучението"), TrainingStatus.CLOSED
-
-
-STEPS: dict[str, type[Step]] = {
-    step.name: step for step in (Announce, OpenRegistration, Hold, Close, BackToDraft, CallOff)
-}
-
-
-def possible_steps(training: Training) -> list[type[Step]]:
-    """Return the steps that a training's stage allows, in the order they are offered."""
-    return [step for step in STEPS.values() if may_follow(training.status, step.to)]
+    sources = (S.ATTENDED, S.SURVEY)

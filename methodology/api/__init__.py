@@ -15,5 +15,5 @@ def add_routers() -> None:
     for model in (models.MaterialPage, models.MaterialCategory, models.MaterialAudience, models.MaterialFile):
         follow(model, "materials")
     follow(models.Library, "libraries")
-    for model in (models.Training, models.TrainingSession):
-        follow(model, "trainings")
+    follow(models.Training, "trainings")
+    follow(models.TrainingSession, "trainings")

@@ -1,4 +1,4 @@
-"""The form of a training: its days fit inside it and beside each other, its places hold those who registered."""
+"""The form of a training: its days fit into it and beside each other, its places hold the registered."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +36,9 @@ class TrainingForm(WagtailAdminModelForm):
         if not valid or "sessions" not in self.formsets:
             return valid
         rows = [row for row in self.formsets["sessions"].forms if self._stays(row)]
-        return all([self._fits(row, rows[:number]) for number, row in enumerate(rows)])
+        # Every row gets its error, not only the first that is wrong.
+        fitting = [self._fits(row, rows[:number]) for number, row in enumerate(rows)]
+        return all(fitting)
 
     def _stays(self, row: "ModelForm[Any]") -> bool:
         deleted = row in self.formsets["sessions"].deleted_forms

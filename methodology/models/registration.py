@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from methodology.trainings.querysets import (
+from methodology.querysets.registrations import (
     CANCELLED,
     CONFIRMED,
     UNCONFIRMED,
@@ -28,7 +28,7 @@ class RegistrationStatus(models.TextChoices):
 
 
 class Registration(models.Model):
-    """A person of a library on the list of a training; once erased, a row without a name that still counts."""
+    """A person of a library on the list of a training; once erased, a nameless row that still counts."""
 
     training = models.ForeignKey(
         "methodology.Training",

@@ -25,9 +25,7 @@ MANAGE = _("Вашето записване, промяна и отказ")
 LETTERS: dict[str, Letter] = {
     "confirm": Letter(
         _("Потвърдете записването: %(title)s"),
-        _(
-            "Някой, вероятно Вие, поиска да Ви запише за това обучение. Мястото се пази, след като потвърдите."
-        ),
+        _("Някой, вероятно Вие, поиска да Ви запише за това обучение. Мястото се пази след потвърждение."),
         _("Потвърдете записването"),
     ),
     "known": Letter(
@@ -43,9 +41,7 @@ LETTERS: dict[str, Letter] = {
     ),
     "promoted": Letter(
         _("Има място за Вас: %(title)s"),
-        _(
-            "Освободи се място и вече сте записани. Ако не можете да дойдете, откажете се от връзката по-долу."
-        ),
+        _("Освободи се място и вече сте записани. Ако не можете да дойдете, откажете се чрез връзката."),
         MANAGE,
     ),
     "cancelled": Letter(
@@ -67,7 +63,7 @@ LETTERS: dict[str, Letter] = {
 
 
 def letter(registration: Registration, kind: str) -> EmailMessage:
-    """Return the letter of a kind to whoever registered; texts in Bulgarian, no header from a form but the address."""
+    """Return the letter of a kind to whoever registered; of a form only the address becomes a header."""
     words = LETTERS[kind]
     return write_letter(registration, words, registration_url(registration))
 

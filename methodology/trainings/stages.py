@@ -1,4 +1,4 @@
-"""The stages of a training, and which may follow which."""
+"""The stages of a training."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy
@@ -28,27 +28,11 @@ class PublicStatus(models.TextChoices):
 
 S = TrainingStatus
 
-# OPEN and FULL change into each other by themselves, as seats are taken and freed.
-TRANSITIONS: dict[str, tuple[str, ...]] = {
-    S.DRAFT: (S.PLANNED, S.OPEN, S.CANCELLED),
-    S.PLANNED: (S.DRAFT, S.OPEN, S.HELD, S.CANCELLED),
-    S.OPEN: (S.PLANNED, S.FULL, S.HELD, S.CANCELLED),
-    S.FULL: (S.PLANNED, S.OPEN, S.HELD, S.CANCELLED),
-    S.HELD: (S.ATTENDED,),
-    S.ATTENDED: (S.HELD, S.SURVEY, S.CLOSED),
-    S.SURVEY: (S.CLOSED,),
-    S.CLOSED: (),
-    S.CANCELLED: (S.DRAFT,),
-}
+# The two change into each other by themselves, as seats are taken and freed.
 TAKES_REGISTRATIONS = (S.OPEN, S.FULL)
 IS_OVER = (S.HELD, S.ATTENDED, S.SURVEY, S.CLOSED)
 # The attendance can be relied upon: it is counted, certified and asked about.
 IS_CONFIRMED = (S.ATTENDED, S.SURVEY, S.CLOSED)
-
-
-def may_follow(now: str, then: str) -> bool:
-    """Tell whether a stage may follow another."""
-    return then in TRANSITIONS.get(now, ())
 
 
 def public_status(status: str) -> PublicStatus:

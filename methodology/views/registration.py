@@ -20,7 +20,7 @@ from methodology.actions.register import (
 )
 from methodology.forms.registration import RegistrationForm, WishForm
 from methodology.models import Registration, Training
-from methodology.trainings.links import registration_of
+from methodology.trainings.links import registration_of, token_of
 from methodology.trainings.stages import IS_OVER, TrainingStatus
 from pages.visitors.address import client_address
 from pages.visitors.limiter import allow
@@ -105,13 +105,15 @@ def _carry_out(found: Registration, wanted: str, form: WishForm) -> None:
 
 
 def _show(request: HttpRequest, found: Registration, form: WishForm, problem: str = "") -> HttpResponse:
-    clashes = Registration.objects.clashing_with(found) if found.is_active else []
+    clashes = list(Registration.objects.clashing_with(found)) if found.is_active else []
     context = {
         "registration": found,
         "training": found.training,
         "form": form,
         "problem": problem,
-        "clashes": list(clashes),
+        "clashes": clashes,
+        "certificate": found.certificates.valid().light().first(),
+        "token": token_of(found),
         "changeable": is_changeable(found),
     }
     # The address is a key: it is told to nobody, neither to searchers nor to the next page.

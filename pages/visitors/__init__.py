@@ -1,1 +1,1 @@
-"""What every form that strangers fill in needs: a guard against machines, a limit, the address of who asks."""
+"""What a form for strangers needs: a guard against machines, a limit, the address of who asks."""

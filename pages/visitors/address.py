@@ -5,7 +5,7 @@ from django.http import HttpRequest
 
 
 def client_address(request: HttpRequest) -> str:
-    """Return the nearest address that is not one of `LIBRARY_TRUSTED_PROXIES`; anything else can be forged."""
+    """Return the nearest address not among `LIBRARY_TRUSTED_PROXIES`; anything beyond can be forged."""
     address: str = request.META.get("REMOTE_ADDR", "")
     trusted = set(getattr(settings, "LIBRARY_TRUSTED_PROXIES", ()))
     hops = [hop.strip() for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if hop.strip()]

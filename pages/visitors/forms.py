@@ -1,4 +1,4 @@
-"""A form that strangers fill in: a field only machines see, and a signed time before which nobody has typed."""
+"""A form that strangers fill in: a field only machines see, and a time that nobody types faster than."""
 
 from datetime import timedelta
 from typing import Any

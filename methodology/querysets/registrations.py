@@ -2,19 +2,21 @@
 
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Count, F, Q, Sum
 
+from methodology.querysets.scope import ScopedQuerySet
 from methodology.trainings.stages import IS_CONFIRMED
 
 if TYPE_CHECKING:
-    from methodology.models import Registration  # noqa: F401 - named in the bases below
+    from methodology.models import Registration
 
 UNCONFIRMED, CONFIRMED, WAITING, CANCELLED = "unconfirmed", "confirmed", "waiting", "cancelled"
 
 
 class Reach(NamedTuple):
-    """How many were reached; the three numbers mean different things and are never shown without their words."""
+    """How many were reached; the numbers mean different things and are never shown without their words."""
 
     attendances: int
     """Присъствия: a person on a training counts once for each training."""
@@ -26,7 +28,7 @@ class Reach(NamedTuple):
     """Човекодни: a person counts once for each day."""
 
 
-class RegistrationQuerySet(models.QuerySet["Registration"]):
+class RegistrationQuerySet(ScopedQuerySet["Registration"]):
     """Registrations for trainings."""
 
     def confirmed(self) -> Self:
@@ -44,10 +46,6 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
     def active(self) -> Self:
         """Leave out the cancelled ones."""
         return self.exclude(status=CANCELLED)
-
-    def of_libraries_in(self, municipality_ids: "frozenset[int] | None") -> Self:
-        """Keep the people of the libraries of some municipalities; None: of all."""
-        return self if municipality_ids is None else self.filter(library__municipality__in=municipality_ids)
 
     def attended(self) -> Self:
         """Keep those whose attendance is confirmed: the only ones that count."""
@@ -74,15 +72,14 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
 
     def clashing_with(self, registration: "Registration") -> Self:
         """Keep the same person's other registrations whose sessions overlap those of a registration."""
-        from methodology.models import TrainingSession
-
-        mine = TrainingSession.objects.filter(
+        sessions = apps.get_model("methodology.TrainingSession")._default_manager
+        mine = sessions.filter(
             training=registration.training_id,
             day=models.OuterRef("day"),
             start_time__lt=models.OuterRef("end_time"),
             end_time__gt=models.OuterRef("start_time"),
         )
-        theirs = TrainingSession.objects.filter(models.Exists(mine), training=models.OuterRef("training"))
+        theirs = sessions.filter(models.Exists(mine), training=models.OuterRef("training"))
         same = Q(email=registration.email) if registration.email else Q(pk=None)
         if registration.person_id:
             same |= Q(person=registration.person_id)
