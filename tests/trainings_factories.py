@@ -57,5 +57,5 @@ def stamp(seconds: float = 60) -> str:
 def filled(**values: Any) -> dict[str, Any]:
     """Return what somebody posts to register."""
     library = values.pop("library", None) or LibraryFactory()
-    usual = {"library": getattr(library, "pk", library), "name": "Елена Примерна", "email": "elena@example.org", "phone": ""}
-    return {**usual, "agreed": "on", "started": stamp(), **values}
+    usual = {"library": getattr(library, "pk", library), "name": "Елена Примерна", "phone": ""}
+    return {**usual, "email": "elena@example.org", "agreed": "on", "started": stamp(), **values}
