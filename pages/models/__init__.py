@@ -7,6 +7,7 @@ from pages.models.mixins import LibraryPageMixin
 from pages.models.news import NewsIndexPage, NewsIndexPageMixin, NewsPage, NewsPageMixin
 from pages.models.places import Municipality, Settlement
 from pages.models.rate_count import RateCount
+from pages.models.search import PublicWord, SearchedQuery, SynonymGroup
 from pages.models.standard import StandardPage, StandardPageMixin
 from pages.models.tags import NewsPageTag, NewsTag
 from pages.models.version import ContentVersion
@@ -28,9 +29,12 @@ __all__ = [
     "NewsPageMixin",
     "NewsPageTag",
     "NewsTag",
+    "PublicWord",
     "RateCount",
+    "SearchedQuery",
     "Settlement",
     "SocialLink",
     "StandardPage",
     "StandardPageMixin",
+    "SynonymGroup",
 ]

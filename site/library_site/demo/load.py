@@ -17,6 +17,7 @@ from library_site.demo.loaders.programme import Rows, load_events
 from library_site.demo.loaders.scale import load_repetitions
 from library_site.demo.loaders.staff import load_staff
 from library_site.demo.loaders.tree import load_contacts, load_tree, translate_tree
+from pages.actions.collect_words import CollectWords
 
 
 def load(today: date, scale: int = 1, with_staff: bool = True, say: Callable[[str], None] = print) -> Bench:
@@ -61,6 +62,9 @@ def rooms(bench: Bench, scale: int, with_staff: bool) -> dict[str, Callable[[], 
         load_trainings(bench)
         load_materials(bench)
 
+    def collect_words() -> None:
+        CollectWords().execute()
+
     rows: Rows = {}
     return {
         "места": load_places,
@@ -70,5 +74,6 @@ def rooms(bench: Bench, scale: int, with_staff: bool) -> dict[str, Callable[[], 
         "новини": lambda: load_news(bench),
         "библиотеки, обучения, материали": region,
         "повторения за измерване": lambda: load_repetitions(bench, rows, scale),
+        "думи за търсенето": collect_words,
         "служители": load_staff if with_staff else lambda: None,
     }
