@@ -39,7 +39,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.fixture(autouse=True)
 def _empty_cache() -> None:
     """Let no test see what another one cached about rows that are gone."""
+    from pages import versions
+    from pages.early.middleware import memory
+
     cache.clear()
+    memory.clear()
+    versions.forget()
 
 
 @pytest.fixture(autouse=True)

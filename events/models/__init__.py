@@ -3,6 +3,7 @@
 from events.models.changes import OccurrenceChange
 from events.models.closed_days_page import ClosedDayCalendarPage, ClosedDayCalendarPageMixin
 from events.models.closures import Closure
+from events.models.delta import EventChangeMark
 from events.models.department_pages import DepartmentIndexPage, DepartmentIndexPageMixin
 from events.models.departments import Department
 from events.models.event_index import EventIndexPage, EventIndexPageMixin
@@ -27,6 +28,7 @@ __all__ = [
     "DepartmentIndexPage",
     "DepartmentIndexPageMixin",
     "EventCategory",
+    "EventChangeMark",
     "EventIndexPage",
     "EventIndexPageMixin",
     "EventOccurrence",
