@@ -19,7 +19,7 @@ def apply_closures() -> int:
 
 @task()
 def rename_word(kind: str, slug: str) -> int:
-    """Write the new name of a category, an audience, a department or a municipality into its events' texts."""
+    """Write the new name of a category, an audience, a department or a municipality into events' texts."""
     return actions.rename_word(kind, slug)
 
 

@@ -1,4 +1,4 @@
-"""Readers of feeds that are not ours: feedparser for Atom and RSS, the specification's schema for JSON Feed."""
+"""Readers of feeds that are not ours: feedparser for Atom and RSS, a schema for JSON Feed."""
 
 import json
 from pathlib import Path

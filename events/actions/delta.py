@@ -16,7 +16,7 @@ def note_change(event: EventPage) -> None:
 
 
 def note_changes(events: Iterable[EventPage]) -> int:
-    """Put events last in the order of changes, in this order; return how many. Two queries and the version's."""
+    """Put events last in the order of changes, in this order; return how many."""
     with transaction.atomic(savepoint=False):
         marks = [_mark(event, number) for number, event in enumerate(events, start=_next_moment())]
         EventChangeMark.objects.bulk_create(

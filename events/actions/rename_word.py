@@ -30,7 +30,7 @@ def rename_word(kind: str, slug: str, now: datetime | None = None) -> int:
 
 
 def redraw(kind: str, pk: int, now: datetime | None = None) -> int:
-    """Write the texts of the events that show a picture or link to a document or page; return how many changed.
+    """Write the texts of the events that show a picture or link to a page anew; return how many changed.
 
     `kind` is the label of the model, such as "pages.LibraryImage". Safe to run twice; a record that is
     gone is shown by no event.

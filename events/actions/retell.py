@@ -11,6 +11,8 @@ from events.models import EventPage
 from pages import versions
 
 BATCH = 100
+# What the texts of an event name.
+SHOWN = ("publication", "locale", "category", "department", "municipality", "image")
 
 
 def retell(events: "models.QuerySet[EventPage]", now: datetime | None = None) -> int:
@@ -21,7 +23,7 @@ def retell(events: "models.QuerySet[EventPage]", now: datetime | None = None) ->
     """
     found = events.filter(live=True).exclude(publication=None).order_by("pk")
     changed = 0
-    for event in found.select_related("publication", "locale", "category", "department", "municipality", "image").iterator(chunk_size=BATCH):
+    for event in found.select_related(*SHOWN).iterator(chunk_size=BATCH):
         with transaction.atomic():
             changed += _retell(event, now or timezone.now())
     if changed:

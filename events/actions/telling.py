@@ -1,4 +1,4 @@
-"""The texts of an event for calendars, feeds and the API, written on publish so that no reader waits for them."""
+"""The texts of an event for calendars, feeds and the API, written when it is published."""
 
 from dataclasses import dataclass
 

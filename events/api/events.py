@@ -2,7 +2,7 @@
 
 import uuid
 from datetime import timedelta
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from django.db.models import F, OuterRef, QuerySet, Subquery, Window
 from django.db.models.functions import RowNumber
@@ -18,7 +18,7 @@ from events.formats.records import EventDetailOut, EventWithDatesOut, one_event
 from events.models import EventOccurrence, EventPage, EventPublication
 from events.querysets.occurrences import EventOccurrenceQuerySet
 from pages.api.conditional import conditional
-from pages.api.fields import fields_of
+from pages.api.fields import FieldsOf
 from pages.api.paging import Paged
 from pages.api.problems import not_found
 from pages.api.query import PeriodQuery, StrictQuery, check_period
@@ -38,13 +38,13 @@ class EventListQuery(EventQuery):
     order: Literal["start", "-start", "updated", "-updated", "title"] = Field(
         "start", description=_("Подредба; start: по най-близката дата от периода.")
     )
-    fields: fields_of(EventWithDatesOut) = ()
+    fields: Annotated[str, FieldsOf(EventWithDatesOut)] = ""
 
 
 class EventDetailQuery(StrictQuery, PeriodQuery):
     """The period whose dates are shown."""
 
-    fields: fields_of(EventDetailOut) = ()
+    fields: Annotated[str, FieldsOf(EventDetailOut)] = ""
 
 
 ORDERS = {
@@ -115,8 +115,9 @@ def _write(rows: list[tuple[Any, ...]], dates: EventOccurrenceQuerySet) -> list[
 
 def _nearest(dates: EventOccurrenceQuerySet, events: list[int]) -> dict[int, list[str]]:
     """The first dates of each of some events, in one query."""
-    place = Window(RowNumber(), partition_by=F("event_id"), order_by=("start", "id"))
-    rows: QuerySet[Any, Any] = dates.filter(event__in=events).annotate(place=place).filter(place__lte=DATES_IN_LIST)
+    number = Window(RowNumber(), partition_by=F("event_id"), order_by=("start", "id"))
+    numbered: QuerySet[Any, Any] = dates.filter(event__in=events)
+    rows = numbered.annotate(number=number).filter(number__lte=DATES_IN_LIST)
     found: dict[int, list[str]] = {}
     for event, record in rows.order_by("start", "id").values_list("event_id", "record"):
         found.setdefault(event, []).append(record)

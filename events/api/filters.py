@@ -29,9 +29,7 @@ class EventFilters(PeriodQuery, Schema):
 class EventQuery(PagedQuery, UpdatedQuery, EventFilters):
     """A page of filtered events."""
 
-    include: list[Literal["body"]] = Field(
-        [], max_length=1, description=_("body: и с текста на събитието.")
-    )
+    include: list[Literal["body"]] = Field([], max_length=1, description=_("body: и с текста на събитието."))
 
 
 def narrowed(

@@ -2,7 +2,7 @@
 
 import uuid
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -16,7 +16,7 @@ from events.formats.records import OccurrenceOut, one_occurrence
 from events.models import EventOccurrence
 from events.planning import HORIZON
 from pages.api.conditional import conditional
-from pages.api.fields import fields_of
+from pages.api.fields import FieldsOf
 from pages.api.paging import Paged
 from pages.api.problems import not_found
 from pages.api.query import StrictQuery
@@ -32,13 +32,13 @@ class OccurrenceQuery(EventQuery):
     """A page of dates."""
 
     order: Literal["start", "-start", "updated", "-updated"] = Field("start", description=_("Подредба."))
-    fields: fields_of(OccurrenceOut) = ()
+    fields: Annotated[str, FieldsOf(OccurrenceOut)] = ""
 
 
 class OneOccurrenceQuery(StrictQuery):
     """How one date is shown."""
 
-    fields: fields_of(OccurrenceOut) = ()
+    fields: Annotated[str, FieldsOf(OccurrenceOut)] = ""
 
 
 ORDERS = {

@@ -5,55 +5,68 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('events', '0004_imports'),
+        ("events", "0004_imports"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='EventChangeMark',
+            name="EventChangeMark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(verbose_name='идентификатор')),
-                ('language', models.CharField(max_length=10, verbose_name='език')),
-                ('modified', models.PositiveBigIntegerField(unique=True, verbose_name='пореден момент на промяната')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uid", models.UUIDField(verbose_name="идентификатор")),
+                ("language", models.CharField(max_length=10, verbose_name="език")),
+                (
+                    "modified",
+                    models.PositiveBigIntegerField(unique=True, verbose_name="пореден момент на промяната"),
+                ),
             ],
             options={
-                'verbose_name': 'знак за променено събитие',
-                'verbose_name_plural': 'знаци за променени събития',
+                "verbose_name": "знак за променено събитие",
+                "verbose_name_plural": "знаци за променени събития",
             },
         ),
         migrations.AddField(
-            model_name='eventoccurrence',
-            name='record',
-            field=models.TextField(blank=True, editable=False, verbose_name='запис за програми (JSON)'),
+            model_name="eventoccurrence",
+            name="record",
+            field=models.TextField(blank=True, editable=False, verbose_name="запис за програми (JSON)"),
         ),
         migrations.AddField(
-            model_name='eventpublication',
-            name='body_record',
-            field=models.TextField(blank=True, verbose_name='текстът за програми (JSON)'),
+            model_name="eventpublication",
+            name="body_record",
+            field=models.TextField(blank=True, verbose_name="текстът за програми (JSON)"),
         ),
         migrations.AddField(
-            model_name='eventpublication',
-            name='record',
-            field=models.TextField(blank=True, verbose_name='запис за програми (JSON)'),
+            model_name="eventpublication",
+            name="record",
+            field=models.TextField(blank=True, verbose_name="запис за програми (JSON)"),
         ),
         migrations.AddIndex(
-            model_name='eventpublication',
-            index=models.Index(fields=['published_at'], name='publication_time'),
+            model_name="eventpublication",
+            index=models.Index(fields=["published_at"], name="publication_time"),
         ),
         migrations.AddField(
-            model_name='eventchangemark',
-            name='event',
-            field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='change_mark', to='events.eventpage', verbose_name='събитие'),
+            model_name="eventchangemark",
+            name="event",
+            field=models.OneToOneField(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="change_mark",
+                to="events.eventpage",
+                verbose_name="събитие",
+            ),
         ),
         migrations.AddIndex(
-            model_name='eventchangemark',
-            index=models.Index(fields=['language', 'modified', 'uid'], name='change_mark_order'),
+            model_name="eventchangemark",
+            index=models.Index(fields=["language", "modified", "uid"], name="change_mark_order"),
         ),
         migrations.AddConstraint(
-            model_name='eventchangemark',
-            constraint=models.UniqueConstraint(fields=('uid', 'language'), name='change_mark_of_event'),
+            model_name="eventchangemark",
+            constraint=models.UniqueConstraint(fields=("uid", "language"), name="change_mark_of_event"),
         ),
     ]

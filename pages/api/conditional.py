@@ -60,7 +60,8 @@ class _State:
         stamps = [
             f"{name}:{version.number}:{version.changed_at.isoformat()}" for name, version in current.items()
         ]
-        parts = [request.scheme, request.get_host(), request.get_full_path(), str(now.date()), *sorted(stamps)]
+        address = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
+        parts = [address, str(now.date()), *sorted(stamps)]
         self.key = f"etag:{hashlib.sha256('|'.join(parts).encode()).hexdigest()}"
         self.etag: str | None = cache.get(self.key)
 

@@ -99,7 +99,8 @@ class UpdatedQuery(Schema):
     """What changed since the last visit."""
 
     updated_since: IsoMoment | None = Field(
-        None, description=gettext_noop("Само публикуваните от този момент насам; изтритите са в потока delta.")
+        None,
+        description=gettext_noop("Само публикуваните от този момент насам; изтритите са в delta."),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import IntegerField, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 
-from pages.api.fields import Fields, only
+from pages.api.fields import only
 from pages.api.paging import neighbours
 from pages.api.query import PagedQuery
 
@@ -24,7 +24,7 @@ class TotalOf(Subquery):
 
 
 def stored_page(
-    request: HttpRequest, query: PagedQuery, rows: "QuerySet[Any, Any]", write: Write, fields: Fields = ()
+    request: HttpRequest, query: PagedQuery, rows: "QuerySet[Any, Any]", write: Write, fields: str = ""
 ) -> HttpResponse:
     """Return the page that a query asks for, joined from stored records; one query, two beyond the end.
 
@@ -38,7 +38,7 @@ def stored_page(
     return _json(f'{head[:-1]}, "items": [{",".join(items)}]}}')
 
 
-def stored_record(record: str, fields: Fields = ()) -> HttpResponse:
+def stored_record(record: str, fields: str = "") -> HttpResponse:
     """Return one stored record."""
     return _json(only([record], fields)[0])
 

@@ -85,7 +85,7 @@ class Answer:
 def keep(
     response: HttpResponseBase, versions: Mapping[str, Version], until: datetime, modified: datetime
 ) -> None:
-    """Let an answer that is the same for everybody be held while versions stand and until a moment (aware)."""
+    """Let an answer that is the same for everybody be held while versions stand and until a moment."""
     terms = Terms(dict(versions), until.timestamp(), int(modified.timestamp()))
     response.early_terms = terms  # type: ignore[attr-defined]
 

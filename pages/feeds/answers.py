@@ -29,7 +29,13 @@ class FeedQuery(StrictQuery):
 
 
 def feed_response(
-    request: HttpRequest, ending: Ending, title: str, entries: Iterable[Entry], *, home: str = "", more: bool = False
+    request: HttpRequest,
+    ending: Ending,
+    title: str,
+    entries: Iterable[Entry],
+    *,
+    home: str = "",
+    more: bool = False,
 ) -> HttpResponse:
     """Return a feed named after the library; `home` is the page it is a feed of, one query for the name."""
     library = library_name()

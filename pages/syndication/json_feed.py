@@ -21,7 +21,9 @@ def write_json_feed(feed: Feed) -> str:
         "authors": [{"name": feed.author}] if feed.author else [],
     }
     said = {name: value for name, value in head.items() if value}
-    return json.dumps(said | {"items": [_item(entry, feed.language) for entry in feed.entries]}, ensure_ascii=False)
+    return json.dumps(
+        said | {"items": [_item(entry, feed.language) for entry in feed.entries]}, ensure_ascii=False
+    )
 
 
 def _item(entry: Entry, language: str) -> dict[str, object]:

@@ -140,7 +140,7 @@ def test_the_number_of_queries_does_not_grow_with_the_list(
         full_event(calendar, number)
     client.get(EVENTS)
     for limit in (2, 8):
-        with count_queries("the version of events", "the stored events and their total", "their nearest dates"):
+        with count_queries("the version of events", "the events and their total", "their nearest dates"):
             client.get(f"{EVENTS}?limit={limit}")
         with count_queries("the version of events", "the stored dates and their total"):
             client.get(f"{DATES}?limit={limit}")

@@ -57,7 +57,7 @@ def test_the_json_feed_fits_its_schema_and_gives_programs_the_dates(client: Clie
     assert 'alt="Зала"' in item["content_html"]
 
 
-def test_an_entry_is_updated_when_the_event_is_published_and_keeps_its_id(client: Client, calendar: Any) -> None:
+def test_an_entry_is_updated_by_publishing_and_keeps_its_id(client: Client, calendar: Any) -> None:
     event = published_event(calendar, title="Среща")
     (before,) = parsed(client, ATOM).entries
     with time_machine.travel(LATER, tick=False):
@@ -139,4 +139,7 @@ def test_the_programme_names_its_feeds(client: Client, calendar: Any) -> None:
     page = client.get(calendar.url).content.decode()
     for ending in ("ics", "atom", "rss", "json"):
         assert f'href="/feeds/events.{ending}"' in page
-    assert 'href="/feeds/events.atom?category=klub"' in client.get(f"{calendar.url}?category=klub").content.decode()
+    assert (
+        'href="/feeds/events.atom?category=klub"'
+        in client.get(f"{calendar.url}?category=klub").content.decode()
+    )

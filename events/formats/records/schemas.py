@@ -22,9 +22,7 @@ class DateOut(Out):
     self: str = Field(description=_("Пълен адрес на този запис в API."))
     url: str = Field(description=_("Пълен адрес на страницата на датата."))
     kind: Literal["session", "opening"] = Field(description=_("session: среща; opening: откриване."))
-    when: str = Field(
-        description=_("Кога, с думи."), examples=["сряда, 25 ноември 2026 г., 18:00–19:30"]
-    )
+    when: str = Field(description=_("Кога, с думи."))
     start: datetime = Field(description=_("Начало, с отместването на Europe/Sofia."))
     end: datetime | None = Field(description=_("Край (изключително); null, когато не е обявен."))
     all_day: bool = Field(description=_("true: цял ден, без час."))

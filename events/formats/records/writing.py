@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def write_event(event: EventPage, publication: EventPublication) -> str:
-    """Return the record of a published event as JSON: a pure function of the two and of what they point to."""
+    """Return the record of a published event as JSON: nothing in it depends on the time of asking."""
     with translation.override(event.locale.language_code):
         return _event(event, publication).model_dump_json()
 
