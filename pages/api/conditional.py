@@ -83,7 +83,8 @@ class _State:
     def _headers(self, response: HttpResponse, digest: str) -> None:
         response["ETag"] = f'"{digest}"'
         response["Last-Modified"] = http_date(self._told_modified())
-        response["Cache-Control"] = CACHE_CONTROL
+        if not response.has_header("Cache-Control"):
+            response["Cache-Control"] = CACHE_CONTROL
         patch_vary_headers(response, ("Accept-Encoding",))
         keep(response, self.current, self.until, self.changed_at)
 

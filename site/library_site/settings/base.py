@@ -237,6 +237,8 @@ DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="library@localhost")
 LIBRARY_EVENT_PAGE_TYPE = "events.EventPage"
 LIBRARY_PUBLIC_CACHE_CONTROL = "public, max-age=60, s-maxage=300, stale-while-revalidate=600"
 
+# On what terms partners may use the events that they mirror.
+LIBRARY_DATA_LICENCE = env("LIBRARY_DATA_LICENCE", default="https://creativecommons.org/licenses/by/4.0/")
 # How much memory of each process the answers held for anonymous readers may take.
 LIBRARY_EARLY_BYTES = env.int("LIBRARY_EARLY_BYTES", default=24 * 1024 * 1024)
 
