@@ -52,16 +52,15 @@ def delta_feed(request: HttpRequest) -> HttpResponse:
         marks = marks.filter(later | Q(modified=query.after_timestamp, uid__gt=query.after_id or NO_ID))
     rows = list(marks.values_list(*COLUMNS)[:MARKS_A_PAGE])
     dates = _dates([event for _, _, event, _, _ in rows if event])
-    items = [_item(*row, dates.get(row[2])) for row in rows]
+    items = [_item(row, dates.get(row[2])) for row in rows]
     head = json.dumps({"next": _next(request, query, rows), "license": settings.LIBRARY_DATA_LICENCE})
     response = HttpResponse(f'{head[:-1]}, "items": [{",".join(items)}]}}', content_type=CONTENT_TYPE)
     response["Cache-Control"] = KEEP_READ if items else KEEP_LAST
     return response
 
 
-def _item(
-    uid: Any, modified: int, event: int | None, record: str | None, body: str | None, dates: list[str] | None
-) -> str:
+def _item(row: tuple[Any, ...], dates: list[str] | None) -> str:
+    uid, modified, _event, record, body = row
     head = {"state": "updated", "kind": "Event", "id": str(uid), "modified": modified}
     # Only an event that the public may see has dates here; any other has gone, whatever the reason.
     if not (dates and record):

@@ -86,7 +86,11 @@ def busy(pid: int) -> float:
 def python_server(name: str, variables: dict[str, str]) -> Iterator[Server]:
     """Run the site on granian or gunicorn with one worker."""
     port = free_port()
-    address = ("--bind", f"127.0.0.1:{port}") if name == "gunicorn" else ("--host", "127.0.0.1", "--port", str(port))
+    address = (
+        ("--bind", f"127.0.0.1:{port}")
+        if name == "gunicorn"
+        else ("--host", "127.0.0.1", "--port", str(port))
+    )
     program = Path(sys.executable).parent / name
     command = [str(program), *PYTHON_SERVERS[name][1:], *address, "library_site.wsgi:application"]
     with running(name, command, port, variables) as server:

@@ -98,7 +98,9 @@ def main() -> int:
         folder = arguments.folder or Path(temporary)
         loading = {**os.environ, **variables(folder, 0)}
         for command in (("migrate", "--verbosity", "0"), ("demo", "--scale", str(arguments.scale))):
-            subprocess.run([sys.executable, str(MANAGE), *command], env=loading, check=True, stdout=sys.stderr)
+            subprocess.run(
+                [sys.executable, str(MANAGE), *command], env=loading, check=True, stdout=sys.stderr
+            )
         missed = 0
         sys.stdout.write(f"{'CPU ms of one answer':40}{'ms':>9}  {'limit':10}\n")
         for name, figure, limit in measured(folder):
