@@ -18,7 +18,15 @@ HOURS = ("events.OpeningHours", "events.OpeningException", "events.Service")
 # confirming and withdrawing it. What was closed is deleted by those who answer for the site only.
 CLOSURES = ("events.Closure",)
 CLOSURE_WORDS = ("events.ClosureTemplate",)
-NETWORK = ("methodology.Library", "methodology.Training")
+NETWORK = (
+    "methodology.Library",
+    "methodology.Training",
+    "methodology.Person",
+    "methodology.Post",
+    "methodology.Administration",
+    "methodology.Topic",
+)
+EXPERTS = ("methodology.MunicipalExpert",)
 MATERIAL_TERMS = ("methodology.MaterialCategory", "methodology.MaterialAudience")
 PLACES = ("pages.Municipality", "pages.Settlement")
 SITE_TEXTS = ("pages.ContactSettings", "pages.NewsTag", "wagtailredirects.Redirect")
@@ -91,6 +99,7 @@ ADMINISTRATOR = Role(
         + CLOSURES
         + CLOSURE_WORDS
         + NETWORK
+        + EXPERTS
         + MATERIAL_TERMS
         + PLACES
         + SITE_TEXTS
