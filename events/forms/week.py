@@ -84,7 +84,7 @@ class WeekForm(DepartmentForm):
             self.initial.setdefault(name, said(rows))
 
     def _post_clean(self) -> None:
-        week = {
+        week: dict[int | None, Any] = {
             number: self.cleaned_data[name]
             for number, name in enumerate(DAY_FIELDS)
             if name in self.cleaned_data

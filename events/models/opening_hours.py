@@ -121,7 +121,8 @@ class OpeningHours(ClusterableModel):
         return {field: ValidationError(message, code="overlap", params={"name": other.name})}
 
 
-class OpeningException(Announcing, ClusterableModel):
+# django-stubs finds no manager on the rows that point here.
+class OpeningException(Announcing, ClusterableModel):  # type: ignore[django-manager-missing]
     """A date with hours of its own: longer, shorter, open when closed, or closed."""
 
     department = models.ForeignKey(

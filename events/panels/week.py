@@ -18,7 +18,7 @@ class WeekPanel(Panel):
         """Claim the fields, lest the form shows them once more."""
         return {"fields": list(DAY_FIELDS)}
 
-    class BoundPanel(Panel.BoundPanel):  # type: ignore[name-defined]
+    class BoundPanel(Panel.BoundPanel):
         """The grid, with the errors of each cell beside it."""
 
         template_name = "events/admin/week_grid.html"
@@ -41,5 +41,4 @@ class WeekPanel(Panel):
         @property
         def media(self) -> Media:
             """The script and the looks of the grid."""
-            css = {"all": ["events/admin/week-grid.css"]}
-            return Media(css=css, js=["events/admin/week-grid.js"])
+            return Media(css={"all": ["events/admin/week-grid.css"]}, js=["events/admin/week-grid.js"])

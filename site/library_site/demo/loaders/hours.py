@@ -131,7 +131,7 @@ def _service(item: Item, departments: dict[str, Department], place: int) -> None
         last_call=item.get("last_call", 0),
         sort_order=place * 10,
     )
-    service.intervals = _intervals(ServiceInterval, item.get("days", {}))
+    service.intervals.set(_intervals(ServiceInterval, item.get("days", {})))
     _save(service)
 
 
@@ -145,7 +145,7 @@ def _exception(item: Item, departments: dict[str, Department], day: date) -> Non
         reason=item["reason"],
         reason_en=item["reason_en"],
     )
-    said.intervals = [ExceptionInterval(opens=opens, closes=closes)]
+    said.intervals.set([ExceptionInterval(opens=opens, closes=closes)])
     _save(said)
 
 
