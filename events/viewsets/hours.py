@@ -1,6 +1,6 @@
 """The admin of opening hours, exceptions, services and departments."""
 
-from django.utils.translation import gettext as translated
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
@@ -30,9 +30,9 @@ def when_offered(service: Service) -> str:
     rule = service.as_rule()
     said = [f"{days} {hours}" for days, hours in summary(rule.week)] if rule.week else []
     if rule.last_call:
-        text = translated("до %(minutes)s мин преди затварянето")
+        text = gettext("до %(minutes)s мин преди затварянето")
         said.append(text % {"minutes": rule.last_call})
-    return "; ".join(said) or translated("докато отделът е отворен")
+    return "; ".join(said) or gettext("докато отделът е отворен")
 
 
 class OpeningHoursViewSet(SnippetViewSet):
