@@ -2,6 +2,7 @@
 
 from events.models.changes import OccurrenceChange
 from events.models.closed_days_page import ClosedDayCalendarPage, ClosedDayCalendarPageMixin
+from events.models.closure_templates import ClosureTemplate
 from events.models.closures import Closure
 from events.models.delta import EventChangeMark
 from events.models.department_pages import DepartmentIndexPage, DepartmentIndexPageMixin
@@ -15,6 +16,7 @@ from events.models.intervals import ExceptionInterval, OpeningInterval, Weekday
 from events.models.occurrences import EventOccurrence, OccurrenceStatus
 from events.models.opening_hours import OpeningException, OpeningHours
 from events.models.publications import EventPublication
+from events.models.services import Service, ServiceInterval
 from events.models.terms import Audience, EventCategory
 
 __all__ = [
@@ -24,6 +26,7 @@ __all__ = [
     "ClosedDayCalendarPageMixin",
     "Closure",
     "ClosurePolicy",
+    "ClosureTemplate",
     "Department",
     "DepartmentIndexPage",
     "DepartmentIndexPageMixin",
@@ -43,6 +46,8 @@ __all__ = [
     "OpeningException",
     "OpeningHours",
     "OpeningInterval",
+    "Service",
+    "ServiceInterval",
     "WaitingImport",
     "Weekday",
 ]
