@@ -15,6 +15,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from demo_server import environment  # noqa: E402 - the tests' own modules lie beside this folder
 from postgres_server import free_port  # noqa: E402
+from prepared_database import take  # noqa: E402
 from web_servers import Server, nginx, python_server  # noqa: E402
 
 LIST = "/api/v1/occurrences/?limit=20"
