@@ -15,6 +15,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date, parse_http_date_safe
 
 from pages import versions
+from pages.freshness import cache_control
 
 CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600"
 REMEMBER_SECONDS = 7 * 24 * 3600
@@ -22,10 +23,12 @@ GZIP_FROM_BYTES = 860
 ENTITY_TAG = re.compile(r'(?:W/)?"([^"]*)"')
 
 View = Callable[..., HttpResponse]
+# Gives, for a request and the versions read for it, a text that changes when time changes the answer.
+Moment = Callable[[HttpRequest, dict[str, versions.Version]], str]
 
 
-def conditional(*names: str) -> Callable[[View], View]:
-    """Make a view answer 304 while none of the named content versions, nor the day, has changed.
+def conditional(*names: str, moment: Moment | None = None) -> Callable[[View], View]:
+    """Make a view answer 304 while none of the named content versions, the day, nor `moment` has changed.
 
     The ETag is a digest of the bytes. The digest of an address is remembered under its versions, so
     that a reader who has the current bytes costs one query; everyone else gets them made anew.
@@ -34,7 +37,7 @@ def conditional(*names: str) -> Callable[[View], View]:
     def decorate(view: View) -> View:
         @wraps(view)
         def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            state = _State(request, names)
+            state = _State(request, names, moment)
             if state.etag and _matches(request, state.etag):
                 return state.not_modified(state.etag)
             response = view(request, *args, **kwargs)
@@ -48,7 +51,7 @@ def conditional(*names: str) -> Callable[[View], View]:
 class _State:
     """What is known about one address before its view has run."""
 
-    def __init__(self, request: HttpRequest, names: tuple[str, ...]) -> None:
+    def __init__(self, request: HttpRequest, names: tuple[str, ...], moment: Moment | None) -> None:
         current = versions.all_current(*names)
         now = timezone.localtime()
         # A new day changes what "coming" means, and so the bytes, though nobody published anything.
@@ -59,6 +62,7 @@ class _State:
             f"{name}:{version.number}:{version.changed_at.isoformat()}" for name, version in current.items()
         ]
         parts = [request.get_host(), request.get_full_path(), str(now.date()), *sorted(stamps)]
+        parts += [moment(request, current)] if moment else []
         self.key = f"etag:{hashlib.sha256('|'.join(parts).encode()).hexdigest()}"
         self.etag: str | None = cache.get(self.key)
 
@@ -80,7 +84,7 @@ class _State:
     def _headers(self, response: HttpResponse, digest: str) -> None:
         response["ETag"] = f'"{digest}"'
         response["Last-Modified"] = http_date(self.changed_at.timestamp())
-        response["Cache-Control"] = CACHE_CONTROL
+        response["Cache-Control"] = cache_control(self.request, CACHE_CONTROL)
         patch_vary_headers(response, ("Accept-Encoding",))
 
     def _is_old_news(self) -> bool:
