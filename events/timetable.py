@@ -109,12 +109,12 @@ def closed_days(
                     besides.setdefault(day.day, []).append(one.slug)
             elif one.slug in wanted and _is_closed(day):
                 parts.setdefault((day.day, _shared(day)), []).append(one.slug)
-    found = [ClosedDay(day, reasons, tuple(slugs)) for (day, reasons), slugs in parts.items()]
-    for day, reasons in whole.items():
-        opened = tuple(besides.get(day, ()))
+    found = [ClosedDay(when, reasons, tuple(slugs)) for (when, reasons), slugs in parts.items()]
+    for when, reasons in whole.items():
+        opened = tuple(besides.get(when, ()))
         # Without a choice the library is told of; with one, only what is closed among the chosen.
         if not departments or wanted - set(opened):
-            found.append(ClosedDay(day, reasons, besides=opened))
+            found.append(ClosedDay(when, reasons, besides=opened))
     return sorted(found, key=lambda one: (one.date, one.scope))
 
 

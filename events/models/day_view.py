@@ -1,5 +1,6 @@
 """One day of the closed-day calendar explained: the hours of everyone, and why."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -16,6 +17,7 @@ from events.wording.why import why
 from pages.navigation import active_language
 
 TODAY = "today"
+ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def _day(asked: str, years: list[int]) -> date | None:
     if asked == TODAY:
         return timezone.localdate()
     try:
-        day = date.fromisoformat(asked) if len(asked) == 10 else None
+        day = date.fromisoformat(asked) if ISO_DATE.fullmatch(asked) else None
     except ValueError:
         return None
     return day if day and years[0] <= day.year <= years[-1] else None

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.utils import translation
 from events_factories import ClosureFactory, DepartmentFactory, opening_exception, opening_hours
-from test_pages import text_of
+from page_words import text_of
 
 from events.models import Department
 from events.timetable import timetable
@@ -22,7 +22,7 @@ def test_a_closed_day_says_its_rule_and_what_holds_otherwise(client: Any, librar
     assert "Четвъртък, 26 ноември 2026 г. затворено" in words.replace("\xa0", " ")
     assert "Неработен ден с читатели – всеки последен четвъртък от месеца" in words
     assert (
-        "Какво важи иначе Обичайно работно време : 8:30–18:30 цялата библиотека – "
+        "Какво важи иначе Обичайно работно време: 8:30–18:30 цялата библиотека – "
         "не важи: затварянето е по-силно от часовете на седмицата"
     ) in words
 
@@ -33,9 +33,9 @@ def test_a_department_has_a_trace_of_its_own(client: Any, library: Any) -> None:
     words = text_of(client, f"{library.closed_days.url}?day=2026-11-26&department=izkustvo")
     assert "Изкуство Четвъртък" in words
     assert "отворено 10:00–12:00 Промяна за деня – Отворена репетиция" in words
-    assert "Неработен ден с читатели – всеки последен четвъртък от месеца : затворено" in words
+    assert "Неработен ден с читатели – всеки последен четвъртък от месеца: затворено" in words
     assert "не важи: за тази дата е решено друго" in words
-    assert "Обичайно работно време : 8:30–17:00" in words
+    assert "Обичайно работно време: 8:30–17:00" in words
 
 
 def test_a_season_says_that_the_usual_week_gives_way(library: Any) -> None:
@@ -60,7 +60,7 @@ def test_two_reasons_of_one_day_are_both_told(library: Any) -> None:
 def test_the_trace_speaks_english(library: Any) -> None:
     with translation.override("en"):
         told = why(timetable(), THURSDAY, "izkustvo")
-    assert told.sentence == "Closed: no service to readers – every last Thursday of the month."
+    assert told.sentence == "Closed: no service to readers – on the last Thursday of every month."
     assert told.heading == "Thursday, 26 November 2026"
     assert told.overruled[0].gives_way == "does not apply: a closure goes before the hours of the week"
 
