@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
+from events.models.closures import Closure
+from events.models.timetable_rows import Announced
 from events.timetable import ClosedDay, Timetable, closed_days
 from events.today import closed_reason
 from pages.bulgarian import dates
@@ -60,7 +62,13 @@ def _of_day(closed: ClosedDay, today: date, hours: Timetable) -> Line:
 def _announced(hours: Timetable, today: date) -> list[Line]:
     language = active_language()
     return [
-        Line(text, until=None if closure.recurrence else closure.last_day)
-        for closure in hours.announced
-        if closure.is_announced_on(today) and (text := closure.announcement_in(language).strip())
+        Line(text, until=_last_day(record))
+        for record in hours.announced
+        if record.is_announced_on(today) and (text := record.announcement_in(language).strip())
     ]
+
+
+def _last_day(record: Announced) -> date | None:
+    if isinstance(record, Closure):
+        return None if record.recurrence else record.last_day
+    return record.date
