@@ -21,7 +21,6 @@ from pages.api.problems import bad_parameters
 from pages.api.query import PeriodQuery, Slug, StrictQuery, check_period
 from pages.api.schema import Out
 from pages.api.terms import TermOut
-from pages.freshness import true_until
 
 router = Router(tags=[_("Работно време")])
 
@@ -89,12 +88,10 @@ class HoursOut(Out):
     days: list[DayOut] = Field(description=_("Дните по ред."))
 
 
-def until(request: HttpRequest, current: dict[str, versions.Version]) -> str:
+def until(request: HttpRequest, current: dict[str, versions.Version]) -> datetime.datetime:
     """Until when the state in the answer holds; caches let go of it then."""
     schedule = timetable(current["hours"]).schedule(request.GET.get("department", ""))
-    moment = today_state(schedule, timezone.now()).until
-    true_until(request, moment)
-    return moment.isoformat()
+    return today_state(schedule, timezone.now()).until
 
 
 @router.get(

@@ -53,8 +53,8 @@ def test_the_earliest_end_counts() -> None:
         ("2026-11-23T21:58:00+00:00", "/nerabotni-dni/", [60, 120, 0]),
         ("2026-11-23T14:59:40+00:00", "/otdeli-i-uslugi/izkustvo/", [20, 20, 0]),
         ("2026-11-23T14:59:40+00:00", "/otdeli-i-uslugi/", [20, 20, 0]),
-        ("2026-11-23T14:59:40+00:00", "/api/v1/hours/?department=izkustvo", [20, 0]),
-        ("2026-11-23T14:59:40+00:00", "/api/v1/hours/", [60, 600]),
+        ("2026-11-23T14:59:40+00:00", "/api/v1/hours/?department=izkustvo", [20, 20, 0]),
+        ("2026-11-23T14:59:40+00:00", "/api/v1/hours/", [60, 60, 600]),
     ],
     ids=[
         "in the middle of the day",
