@@ -25,8 +25,13 @@ def coming_hours(schedule: Schedule, today: date, version: int = 0) -> str:
     See `static/events/js/hours-clock.js` for who reads it. Every interval says its wall-clock times
     in Europe/Sofia and, in Unix seconds, when they come, so that no reader has to reckon with zones.
     """
-    days = [_day(day) for day in _coming(schedule, today)]
-    return json.dumps({"version": version, "days": days, "words": _words()}, ensure_ascii=False)
+    coming = {"version": version, "days": coming_days(schedule, today), "words": _words()}
+    return json.dumps(coming, ensure_ascii=False)
+
+
+def coming_days(schedule: Schedule, today: date) -> list[dict[str, Any]]:
+    """The same days without the words, for those who have their own."""
+    return [_day(day) for day in _coming(schedule, today)]
 
 
 def _coming(schedule: Schedule, today: date) -> Iterator[Day]:

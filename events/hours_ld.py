@@ -29,8 +29,9 @@ def library_node(request: HttpRequest, hours: Timetable, today: date) -> Node:
     }
 
 
-def department_node(request: HttpRequest, name: str, url: str, schedule: Schedule, today: date) -> Node:
-    """A department as a part of the library, with hours of its own."""
+def department_node(request: HttpRequest, name: str, schedule: Schedule, today: date) -> Node:
+    """A department, asked for at its own page, as a part of the library with hours of its own."""
+    url = request.build_absolute_uri(request.path)
     return {
         "@type": "Library",
         "@id": f"{url}#department",

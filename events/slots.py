@@ -11,6 +11,8 @@ from django.utils import timezone
 
 from events.announcements import banner_lines, version_of
 from events.coming_hours import coming_hours
+from events.hours import resolve
+from events.hours_ld import library_node
 from events.models import EventIndexPage, EventOccurrence, EventPage
 from events.models.listing import programme_days
 from events.sections import day_url, section_urls
@@ -24,10 +26,11 @@ from events.today import (
     today_state,
 )
 from events.wording.moments import on_weekday_and_date
+from events.wording.services import ending_earlier
 from events.wording.week import summary, usual_week, week_rows
 from pages import slots
 from pages.freshness import true_until
-from pages.models import HomePage
+from pages.models import HomePage, StandardPage
 from pages.navigation import active_language
 
 PROGRAMME_DAYS = 7
@@ -52,6 +55,7 @@ def register() -> None:
     for name, context in contributions.items():
         template = f"events/slots/{name.replace('.', '_')}.html"
         slots.register(name, template=template, context=context)
+    slots.register("head", template="events/slots/head_library.html", context=head_library)
 
 
 def state_of(request: HttpRequest) -> TodayState:
@@ -92,6 +96,7 @@ def home_today(request: HttpRequest, page: object) -> Context | None:
         "coming": coming_of(request),
         "why_url": why_today(request),
         "differing": differing_today(hours, today),
+        "services": ending_earlier(hours, resolve(hours.library, today)),
         "next_closed": next_closed(hours, today),
         "days": week_rows(hours.library, today, day_url(request)),
         "urls": section_urls(request),
@@ -157,6 +162,13 @@ def head(request: HttpRequest, page: object) -> Context | None:
     return {"query": query, "event_ics": f"{path}?{query}" if query else path, "event_title": page.title}
 
 
+def head_library(request: HttpRequest, page: object) -> Context | None:
+    """The library and its hours as structured data, on the pages that say how to reach it."""
+    if not _says_contacts(page):
+        return None
+    return {"data": library_node(request, timetable_of(request), timezone.localdate())}
+
+
 def next_closed(hours: Timetable, today: date) -> Context | None:
     """The next day after today on which the whole library is closed: when and why, in words."""
     coming = closed_days(today + timedelta(days=1), today + timedelta(days=LOOK_AHEAD_DAYS), hours)
@@ -170,6 +182,13 @@ def why_today(request: HttpRequest) -> str:
     """Where the hours of today are explained; empty without a closed-day calendar."""
     url = section_urls(request).get("closeddaycalendarpage", "")
     return f"{url}?day=today" if url else ""
+
+
+def _says_contacts(page: object) -> bool:
+    if isinstance(page, HomePage):
+        return True
+    body = getattr(page, "body", None) if isinstance(page, StandardPage) else None
+    return any(block.block_type == "contacts" for block in body or ())
 
 
 def _without_hours(request: HttpRequest) -> bool:

@@ -13,6 +13,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from events.closed_spans import closed_spans
+from events.hours_ld import library_node
 from events.models.day_view import day_context, read_question
 from events.models.year_sheet import year_sheet, years_with_hours
 from events.recurrence import FIRST_YEAR, LAST_YEAR
@@ -105,6 +106,7 @@ class ClosedDayCalendarPage(RoutablePageMixin, ClosedDayCalendarPageMixin, Page)
             "department_name": hours.name(slug, active_language()),
             "departments": [(one.slug, one.name(active_language())) for one in hours.departments],
             "query": f"?department={slug}" if slug else "",
+            "structured": library_node(request, hours, today),
             "links": subscription(request, closed_days_path(slug), str(self.title)),
         }
         response: HttpResponse = self.render(request, context_overrides=context | more)

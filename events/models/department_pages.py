@@ -12,7 +12,8 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from events.coming_hours import coming_hours
-from events.hours import write_opening_hours
+from events.hours import resolve, write_opening_hours
+from events.hours_ld import department_node
 from events.models.departments import Department
 from events.models.listing import programme_days
 from events.models.occurrences import EventOccurrence
@@ -21,6 +22,7 @@ from events.subscribing import closed_days_path, subscription
 from events.timetable import timetable_of
 from events.today import today_state
 from events.wording.coming import coming_seasons, unusual_spans
+from events.wording.services import service_rows
 from events.wording.week import week_rows
 from pages.freshness import true_until
 from pages.models import LibraryPageMixin
@@ -108,6 +110,8 @@ def department_context(request: HttpRequest, department: Department) -> dict[str
         "follows_library": schedule.regular is None,
         "unusual": unusual_spans(schedule, today, explained_at)[:UNUSUAL_ROWS],
         "links": subscription(request, closed_days_path(department.slug), department.name),
+        "timed_services": service_rows(hours, department.slug, resolve(schedule, today)),
+        "structured": department_node(request, department.name, schedule, today),
         "opening_hours": write_opening_hours(schedule, today),
         "event_days": programme_days(public.upcoming()[:EVENTS], [], "", today),
         "urls": section_urls(request),
