@@ -18,13 +18,14 @@ class ClosedDay:
     """A date on which readers are not served, why, and where.
 
     `scope` holds slugs of departments; empty for the whole library. `besides` are the departments
-    that are open all the same when the library is not.
+    that are open all the same when the library is not, and `opened_by` the rules that open them.
     """
 
     date: date
     reasons: tuple[Reason, ...]
     scope: tuple[str, ...] = ()
     besides: tuple[str, ...] = ()
+    opened_by: tuple[Reason, ...] = ()
 
     def why(self, language: str = "bg") -> str:
         """The reasons in words, in `bg` or `en`."""
@@ -105,20 +106,22 @@ def closed_days(
     wanted = set(departments or hours.schedules)
     whole = {day.day: day.applied for day in _closed(hours.library, first, last)}
     parts: dict[tuple[date, tuple[Reason, ...]], list[str]] = {}
-    besides: dict[date, list[str]] = {}
+    besides: dict[date, list[tuple[str, Day]]] = {}
     for one in hours.with_own_hours():
         for day in span(hours.schedules[one.slug], first, last):
             if day.day in whole:
                 if day.is_open:
-                    besides.setdefault(day.day, []).append(one.slug)
+                    besides.setdefault(day.day, []).append((one.slug, day))
             elif one.slug in wanted and _is_closed(day):
                 parts.setdefault((day.day, _shared(day)), []).append(one.slug)
     found = [ClosedDay(when, reasons, tuple(slugs)) for (when, reasons), slugs in parts.items()]
     for when, reasons in whole.items():
-        opened = tuple(besides.get(when, ()))
+        opened = besides.get(when, ())
+        slugs = tuple(slug for slug, _ in opened)
         # Without a choice the library is told of; with one, only what is closed among the chosen.
-        if not departments or wanted - set(opened):
-            found.append(ClosedDay(when, reasons, besides=opened))
+        if not departments or wanted - set(slugs):
+            by = tuple(reason for _, day in opened for reason in day.applied)
+            found.append(ClosedDay(when, reasons, besides=slugs, opened_by=by))
     return sorted(found, key=lambda one: (one.date, one.scope))
 
 
