@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/", include(document_urls)),
     path("api/v1/", include("pages.api.urls")),
     *methodology_feeds,
+    path("feeds/", include("pages.feeds.urls")),
     path("feeds/", include("events.urls")),
     *machine_patterns,
 ]
