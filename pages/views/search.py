@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.db.models.functions import Substr
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
@@ -38,7 +39,10 @@ def search(request: HttpRequest) -> HttpResponse:
         "base_query": urlencode({name: value for name, value in {"q": query, "kind": kind}.items() if value}),
         **_found(request, query, kind),
     }
-    return TemplateResponse(request, "pages/search.html", context)
+    response = TemplateResponse(request, "pages/search.html", context)
+    # What somebody looks for stays out of shared caches, and a new synonym is seen at once.
+    patch_cache_control(response, private=True, no_cache=True)
+    return response
 
 
 def public_pages(request: HttpRequest) -> PageQuerySet:

@@ -96,6 +96,12 @@ def test_a_result_shows_the_place_where_the_word_stands(client: Client, home: An
     assert "<щъркел>" not in page.content.decode()
 
 
+def test_a_search_stays_out_of_shared_caches_and_of_search_engines(client: Client, home: Any) -> None:
+    response = client.get("/search/", {"q": "изложба"})
+    assert response["Cache-Control"] == "private, no-cache"
+    assert '<meta name="robots" content="noindex">' in response.content.decode()
+
+
 def test_private_pages_drafts_and_other_languages_are_neither_found_nor_counted(
     client: Client, home: Any
 ) -> None:
