@@ -1,11 +1,21 @@
 """The department's records in the admin, in a menu group of their own."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from methodology import viewsets
-from methodology.models import Administration, Library, Person, Post
+from methodology import network_hooks, viewsets
+from methodology.models import (
+    Administration,
+    Consultation,
+    Cooperation,
+    FollowUp,
+    Library,
+    Person,
+    Post,
+    Visit,
+)
 from methodology.policies import register_policies
 
 
@@ -19,15 +29,23 @@ class MethodologyViewSetGroup(SnippetViewSetGroup):
         viewsets.LibraryViewSet,
         viewsets.PersonViewSet,
         viewsets.PostViewSet,
-        viewsets.AdministrationViewSet,
+        viewsets.ConsultationViewSet,
+        viewsets.VisitViewSet,
+        viewsets.FollowUpViewSet,
         viewsets.TrainingViewSet,
+        viewsets.CooperationViewSet,
+        viewsets.AdministrationViewSet,
         viewsets.TopicViewSet,
         viewsets.CategoryViewSet,
         viewsets.AudienceViewSet,
         viewsets.MunicipalExpertViewSet,
     )
 
+    def get_submenu_items(self) -> list[MenuItem]:
+        """Put the one-line form first."""
+        return [network_hooks.quick_entry_item(), *super().get_submenu_items()]
+
 
 # The registry of snippets asks for the policies at once.
-register_policies(Library, Person, Post, Administration)
+register_policies(Library, Person, Post, Administration, Consultation, Visit, Cooperation, FollowUp)
 register_snippet(MethodologyViewSetGroup)

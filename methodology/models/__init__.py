@@ -1,24 +1,40 @@
 """Materials, the library network, its people, and trainings."""
 
 from methodology.models.administration import Administration, AdministrationContact
+from methodology.models.consultation import Channel, Consultation, ConsultationSource
 from methodology.models.contact import MethodologyContact
+from methodology.models.cooperation import Cooperation, CooperationKind
 from methodology.models.expert import MunicipalExpert
+from methodology.models.follow_up import FollowUp
 from methodology.models.index_page import MethodologyIndexPage, MethodologyIndexPageMixin
 from methodology.models.library import Library, LibraryKind, LibraryStatus
 from methodology.models.material_file import MaterialFile
 from methodology.models.material_page import MaterialPage, MaterialPageMixin
+from methodology.models.merge import RecordMerge
 from methodology.models.person import Person, Qualification
 from methodology.models.post import Post, PostRole
+from methodology.models.status_change import LibraryStatusChange
 from methodology.models.terms import MaterialAudience, MaterialCategory, Term
 from methodology.models.topic import Topic
 from methodology.models.training import Training, TrainingKind, TrainingStatus
+from methodology.models.visit import Visit, VisitKind
+from methodology.models.visit_finding import FindingKind, VisitFinding
+from methodology.models.waiting_register import WaitingRegister
 
 __all__ = [
     "Administration",
     "AdministrationContact",
+    "Channel",
+    "Consultation",
+    "ConsultationSource",
+    "Cooperation",
+    "CooperationKind",
+    "FindingKind",
+    "FollowUp",
     "Library",
     "LibraryKind",
     "LibraryStatus",
+    "LibraryStatusChange",
     "MaterialAudience",
     "MaterialCategory",
     "MaterialFile",
@@ -32,9 +48,14 @@ __all__ = [
     "Post",
     "PostRole",
     "Qualification",
+    "RecordMerge",
     "Term",
     "Topic",
     "Training",
     "TrainingKind",
     "TrainingStatus",
+    "Visit",
+    "VisitFinding",
+    "VisitKind",
+    "WaitingRegister",
 ]

@@ -6,9 +6,18 @@ from methodology.querysets.materials import MaterialManager, MaterialQuerySet, T
 from methodology.querysets.people import PersonQuerySet, PostQuerySet
 from methodology.querysets.topics import TopicQuerySet
 from methodology.querysets.trainings import TrainingQuerySet
+from methodology.querysets.work import (
+    ConsultationQuerySet,
+    CooperationQuerySet,
+    FollowUpQuerySet,
+    VisitQuerySet,
+)
 
 __all__ = [
     "AdministrationQuerySet",
+    "ConsultationQuerySet",
+    "CooperationQuerySet",
+    "FollowUpQuerySet",
     "LibraryQuerySet",
     "MaterialManager",
     "MaterialQuerySet",
@@ -18,4 +27,5 @@ __all__ = [
     "TermQuerySet",
     "TopicQuerySet",
     "TrainingQuerySet",
+    "VisitQuerySet",
 ]

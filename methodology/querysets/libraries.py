@@ -1,8 +1,10 @@
 """The questions asked about the network of libraries."""
 
+import datetime
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from methodology.querysets.scope import ScopedQuerySet
 from pages.languages import in_language
@@ -19,6 +21,13 @@ class LibraryQuerySet(ScopedQuerySet["Library"]):
     def active(self) -> Self:
         """Keep the libraries that work."""
         return self.filter(status="active")
+
+    def active_on(self, day: datetime.date) -> Self:
+        """Keep the libraries that worked on a day, by the history of their status."""
+        changes = self.model.status_changes.rel.related_model._default_manager.filter(library=OuterRef("pk"))
+        before = changes.filter(day__lte=day).order_by("-day").values("status")[:1]
+        after = changes.filter(day__gt=day).order_by("day").values("was")[:1]
+        return self.annotate(then=Coalesce(Subquery(before), Subquery(after), "status")).filter(then="active")
 
     def of_kind(self, *kinds: str) -> Self:
         """Keep the libraries of these kinds (values of `LibraryKind`)."""

@@ -5,15 +5,25 @@ from methodology.viewsets.network import AdministrationViewSet, MunicipalExpertV
 from methodology.viewsets.people import PersonViewSet, PostViewSet
 from methodology.viewsets.terms import AudienceViewSet, CategoryViewSet
 from methodology.viewsets.trainings import TrainingViewSet
+from methodology.viewsets.work import (
+    ConsultationViewSet,
+    CooperationViewSet,
+    FollowUpViewSet,
+    VisitViewSet,
+)
 
 __all__ = [
     "AdministrationViewSet",
     "AudienceViewSet",
     "CategoryViewSet",
+    "ConsultationViewSet",
+    "CooperationViewSet",
+    "FollowUpViewSet",
     "LibraryViewSet",
     "MunicipalExpertViewSet",
     "PersonViewSet",
     "PostViewSet",
     "TopicViewSet",
     "TrainingViewSet",
+    "VisitViewSet",
 ]

@@ -22,6 +22,10 @@ NETWORK = (
     "methodology.Post",
     "methodology.Administration",
     "methodology.Topic",
+    "methodology.Consultation",
+    "methodology.Visit",
+    "methodology.Cooperation",
+    "methodology.FollowUp",
 )
 EXPERTS = ("methodology.MunicipalExpert",)
 MATERIAL_TERMS = ("methodology.MaterialCategory", "methodology.MaterialAudience")
