@@ -14,8 +14,11 @@ class FindingKind(models.TextChoices):
     RECOMMENDATION = "recommendation", gettext_lazy("препоръка")
 
 
-class VisitFinding(Orderable):
-    """One thing found or recommended; with a day to come back to it is followed up."""
+class VisitFinding(Orderable, models.Model):
+    """One thing found or recommended; with a day to come back to it is followed up.
+
+    `models.Model` is named for the type checker, which cannot see into Wagtail.
+    """
 
     visit = ParentalKey("methodology.Visit", on_delete=models.CASCADE, related_name="findings")
     topic = models.ForeignKey(
