@@ -5,7 +5,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from methodology import network_hooks, viewsets
+from methodology import network_hooks, training_hooks, viewsets  # noqa: F401 - they register themselves
 from methodology.models import (
     Administration,
     Consultation,
@@ -14,6 +14,7 @@ from methodology.models import (
     Library,
     Person,
     Post,
+    Training,
     Visit,
 )
 from methodology.policies import register_policies
@@ -47,5 +48,6 @@ class MethodologyViewSetGroup(SnippetViewSetGroup):
 
 
 # The registry of snippets asks for the policies at once.
-register_policies(Library, Person, Post, Administration, Consultation, Visit, Cooperation, FollowUp)
+register_policies(Library, Person, Post, Administration, Training)
+register_policies(Consultation, Visit, Cooperation, FollowUp)
 register_snippet(MethodologyViewSetGroup)

@@ -1,6 +1,8 @@
 """Materials, the library network, its people, and trainings."""
 
 from methodology.models.administration import Administration, AdministrationContact
+from methodology.models.attendance import Attendance
+from methodology.models.certificate import Certificate
 from methodology.models.consultation import Channel, Consultation, ConsultationSource
 from methodology.models.contact import MethodologyContact
 from methodology.models.cooperation import Cooperation, CooperationKind
@@ -13,17 +15,23 @@ from methodology.models.material_page import MaterialPage, MaterialPageMixin
 from methodology.models.merge import RecordMerge
 from methodology.models.person import Person, Qualification
 from methodology.models.post import Post, PostRole
+from methodology.models.registration import Registration, RegistrationStatus
+from methodology.models.session import TrainingSession
 from methodology.models.status_change import LibraryStatusChange
 from methodology.models.terms import MaterialAudience, MaterialCategory, Term
 from methodology.models.topic import Topic
-from methodology.models.training import Training, TrainingKind, TrainingStatus
+from methodology.models.training import Training, TrainingKind
+from methodology.models.training_material import TrainingMaterial
 from methodology.models.visit import Visit, VisitKind
 from methodology.models.visit_finding import FindingKind, VisitFinding
 from methodology.models.waiting_register import WaitingRegister
+from methodology.trainings.stages import TrainingStatus
 
 __all__ = [
     "Administration",
     "AdministrationContact",
+    "Attendance",
+    "Certificate",
     "Channel",
     "Consultation",
     "ConsultationSource",
@@ -49,10 +57,14 @@ __all__ = [
     "PostRole",
     "Qualification",
     "RecordMerge",
+    "Registration",
+    "RegistrationStatus",
     "Term",
     "Topic",
     "Training",
     "TrainingKind",
+    "TrainingMaterial",
+    "TrainingSession",
     "TrainingStatus",
     "Visit",
     "VisitFinding",
