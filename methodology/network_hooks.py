@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import URLPattern, reverse, reverse_lazy
+from django.urls import URLPattern, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import ListingButton
@@ -20,11 +20,11 @@ from methodology.views.network.urls import patterns
 hooks.register("register_bulk_action", FinishFollowUpsBulkAction)
 
 LOG_ACTIONS = (
-    ("status", _lazy("Промяна на състоянието"), _lazy("Състоянието е променено")),
-    ("merge", _lazy("Сливане"), _lazy("В записа е слят друг")),
-    ("unmerge", _lazy("Връщане на сливане"), _lazy("Сливането е върнато")),
-    ("erase", _lazy("Заличаване на лични данни"), _lazy("Личните данни са заличени")),
-    ("import", _lazy("Внос от регистър"), _lazy("Внесен е регистър")),
+    ("status", gettext_lazy("Промяна на състоянието"), gettext_lazy("Състоянието е променено")),
+    ("merge", gettext_lazy("Сливане"), gettext_lazy("В записа е слят друг")),
+    ("unmerge", gettext_lazy("Връщане на сливане"), gettext_lazy("Сливането е върнато")),
+    ("erase", gettext_lazy("Заличаване на лични данни"), gettext_lazy("Личните данни са заличени")),
+    ("import", gettext_lazy("Внос от регистър"), gettext_lazy("Внесен е регистър")),
 )
 
 
@@ -81,5 +81,5 @@ class QuickEntryItem(MenuItem):
 def quick_entry_item() -> MenuItem:
     """Return the first line of the department's menu."""
     return QuickEntryItem(
-        _lazy("Нова консултация"), reverse_lazy("methodology_quick"), icon_name="plus", order=0
+        gettext_lazy("Нова консултация"), reversegettext_lazy("methodology_quick"), icon_name="plus", order=0
     )
