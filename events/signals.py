@@ -19,11 +19,16 @@ from events.models import (
     OpeningException,
     OpeningHours,
     OpeningInterval,
+    Service,
+    ServiceInterval,
 )
 from pages import versions
 from pages.models import Municipality
 
-HOURS = (OpeningHours, OpeningInterval, OpeningException, ExceptionInterval, Closure, Department)
+HOURS = (
+    *(OpeningHours, OpeningInterval, OpeningException, ExceptionInterval),
+    *(Closure, Department, Service, ServiceInterval),
+)
 WORDS = (EventCategory, Audience, Department)
 
 

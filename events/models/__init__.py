@@ -2,6 +2,7 @@
 
 from events.models.changes import OccurrenceChange
 from events.models.closed_days_page import ClosedDayCalendarPage, ClosedDayCalendarPageMixin
+from events.models.closure_templates import ClosureTemplate
 from events.models.closures import Closure
 from events.models.department_pages import DepartmentIndexPage, DepartmentIndexPageMixin
 from events.models.departments import Department
@@ -14,6 +15,7 @@ from events.models.intervals import ExceptionInterval, OpeningInterval, Weekday
 from events.models.occurrences import EventOccurrence, OccurrenceStatus
 from events.models.opening_hours import OpeningException, OpeningHours
 from events.models.publications import EventPublication
+from events.models.services import Service, ServiceInterval
 from events.models.terms import Audience, EventCategory
 
 __all__ = [
@@ -23,6 +25,7 @@ __all__ = [
     "ClosedDayCalendarPageMixin",
     "Closure",
     "ClosurePolicy",
+    "ClosureTemplate",
     "Department",
     "DepartmentIndexPage",
     "DepartmentIndexPageMixin",
@@ -41,6 +44,8 @@ __all__ = [
     "OpeningException",
     "OpeningHours",
     "OpeningInterval",
+    "Service",
+    "ServiceInterval",
     "WaitingImport",
     "Weekday",
 ]
