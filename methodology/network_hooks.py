@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import URLPattern, reverse
+from django.urls import URLPattern, reverse, reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -81,5 +81,5 @@ class QuickEntryItem(MenuItem):
 def quick_entry_item() -> MenuItem:
     """Return the first line of the department's menu."""
     return QuickEntryItem(
-        gettext_lazy("Нова консултация"), reversegettext_lazy("methodology_quick"), icon_name="plus", order=0
+        gettext_lazy("Нова консултация"), reverse_lazy("methodology_quick"), icon_name="plus", order=0
     )

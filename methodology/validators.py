@@ -30,7 +30,7 @@ validate_phone = RegexValidator(
 )
 
 validate_library_no = RegexValidator(
-    r"^[0-9A-Za-zА-Яа-я/-]{1,20}\Z",
+    r"^[\w/-]{1,20}\Z",
     gettext_lazy("Номерът е от цифри и букви, без интервали, например 1782."),
     code="library_no",
 )

@@ -407,7 +407,7 @@ class Migration(migrations.Migration):
                 max_length=20,
                 validators=[
                     django.core.validators.RegexValidator(
-                        "^[0-9A-Za-zА-Яа-я/-]{1,20}\\Z",
+                        "^[\\w/-]{1,20}\\Z",
                         "Номерът е от цифри и букви, без интервали, например 1782.",
                         code="library_no",
                     )
