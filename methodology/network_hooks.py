@@ -14,7 +14,7 @@ from wagtail.log_actions import LogActionRegistry
 
 from methodology.actions.track import TrackFollowUps
 from methodology.bulk_actions import FinishFollowUpsBulkAction
-from methodology.models import Consultation, Cooperation, Library, Post, Visit
+from methodology.models import Consultation, Cooperation, Library, Person, Post, Visit
 from methodology.views.network.urls import patterns
 
 hooks.register("register_bulk_action", FinishFollowUpsBulkAction)
@@ -65,21 +65,57 @@ def network_buttons(snippet: Any, user: Any, next_url: str = "") -> Iterator[Lis
         if user.has_perm("methodology.change_library"):
             status = reverse("methodology_status", args=[snippet.pk])
             yield ListingButton(_("Състояние"), status, icon_name="rotate", priority=40)
+    if isinstance(snippet, Library | Person) and user.has_perm(
+        f"methodology.delete_{snippet._meta.model_name}"
+    ):
+        merge = reverse("methodology_merge", args=[snippet._meta.model_name, snippet.pk])
+        yield ListingButton(_("Сливане с повторение"), merge, icon_name="copy", priority=60)
+    if isinstance(snippet, Person) and not snippet.is_erased and user.has_perm("methodology.change_person"):
+        data = reverse("methodology_export_person", args=[snippet.pk])
+        yield ListingButton(_("Личните данни като файл"), data, icon_name="download", priority=70)
+        if user.has_perm("methodology.delete_person"):
+            erase = reverse("methodology_erase_person", args=[snippet.pk])
+            yield ListingButton(_("Заличаване на данните"), erase, icon_name="bin", priority=80)
     if isinstance(snippet, Post) and snippet.until is None and user.has_perm("methodology.change_post"):
         address = reverse("methodology_hand_over", args=[snippet.pk])
         yield ListingButton(_("Предаване на друг"), address, icon_name="user", priority=5)
 
 
-class QuickEntryItem(MenuItem):
-    """The way to the one-line form, for whoever may record consultations."""
+class AllowedItem(MenuItem):
+    """A line of the menu for whoever has the permission it names."""
+
+    def __init__(self, *args: Any, permissions: tuple[str, ...], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.permissions = permissions
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Show it to them only."""
-        return bool(request.user.has_perm("methodology.add_consultation"))
+        return any(request.user.has_perm(f"methodology.{name}") for name in self.permissions)
 
 
-def quick_entry_item() -> MenuItem:
-    """Return the first line of the department's menu."""
-    return QuickEntryItem(
-        gettext_lazy("Нова консултация"), reverse_lazy("methodology_quick"), icon_name="plus", order=0
-    )
+def first_items() -> list[MenuItem]:
+    """Return the first lines of the department's menu."""
+    readers = ("add_library", "change_library", "view_library")
+    return [
+        AllowedItem(
+            gettext_lazy("Накратко"),
+            reverse_lazy("methodology_dashboard"),
+            permissions=readers,
+            icon_name="view",
+            order=0,
+        ),
+        AllowedItem(
+            gettext_lazy("Нова консултация"),
+            reverse_lazy("methodology_quick"),
+            permissions=("add_consultation",),
+            icon_name="plus",
+            order=1,
+        ),
+        AllowedItem(
+            gettext_lazy("Внос на библиотеки"),
+            reverse_lazy("methodology_register"),
+            permissions=("add_library",),
+            icon_name="download",
+            order=990,
+        ),
+    ]

@@ -43,8 +43,8 @@ class MethodologyViewSetGroup(SnippetViewSetGroup):
     )
 
     def get_submenu_items(self) -> list[MenuItem]:
-        """Put the one-line form first."""
-        return [network_hooks.quick_entry_item(), *super().get_submenu_items()]
+        """Put the department at a glance and the one-line form first."""
+        return [*network_hooks.first_items(), *super().get_submenu_items()]
 
 
 # The registry of snippets asks for the policies at once.

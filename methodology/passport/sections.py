@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING
 from django.db.models import Count, QuerySet, Sum
 from django.utils.translation import gettext_lazy as _
 
-from methodology.models import Consultation, Cooperation, FollowUp, Library, LibraryStatusChange, Post, Visit
+from methodology.models import (
+    Consultation,
+    Cooperation,
+    FollowUp,
+    Library,
+    LibraryStatusChange,
+    Post,
+    Registration,
+    Visit,
+)
 from methodology.passport.registry import Context, register_section
 
 if TYPE_CHECKING:
@@ -32,6 +41,12 @@ def people(library: Library) -> Context | None:
     """Who works there and who worked before: one query."""
     posts = Post.objects.filter(library=library).select_related("person").order_by("-since", "-pk")
     return _rows(posts)
+
+
+def trainings(library: Library) -> Context | None:
+    """Which trainings its people attended: one query."""
+    attended = Registration.objects.attended().filter(library=library).select_related("training")
+    return _rows(attended.order_by("-training__start_date", "name"))
 
 
 def visits(library: Library) -> Context | None:
@@ -67,6 +82,7 @@ def history(library: Library) -> Context | None:
 SECTIONS = (
     ("branches", _("Филиали"), branches),
     ("people", _("Хора"), people),
+    ("trainings", _("Обучения на хората"), trainings),
     ("visits", _("Посещения и проучвания"), visits),
     ("consultations", _("Консултации"), consultations),
     ("follow_ups", _("За проследяване"), follow_ups),

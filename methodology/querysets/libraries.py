@@ -1,8 +1,9 @@
 """The questions asked about the network of libraries."""
 
 import datetime
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from django.db import models
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
@@ -28,6 +29,13 @@ class LibraryQuerySet(ScopedQuerySet["Library"]):
         before = changes.filter(day__lte=day).order_by("-day").values("status")[:1]
         after = changes.filter(day__gt=day).order_by("day").values("was")[:1]
         return self.annotate(then=Coalesce(Subquery(before), Subquery(after), "status")).filter(then="active")
+
+    def served_by(self, *records: models.QuerySet[Any]) -> Self:
+        """Keep the libraries that any of the records name, each once."""
+        ways = Q()
+        for rows in records:
+            ways |= Q(pk__in=rows.order_by().values("library"))
+        return self.filter(ways)
 
     def of_kind(self, *kinds: str) -> Self:
         """Keep the libraries of these kinds (values of `LibraryKind`)."""

@@ -225,6 +225,7 @@ PASSPORT_QUERIES = (
     "the library with its place",
     "its branches",
     "people with their posts",
+    "trainings attended",
     "visits",
     "their findings",
     "the topics of the findings",
@@ -233,6 +234,7 @@ PASSPORT_QUERIES = (
     "what is left to do",
     "cooperation with the municipality",
     "the history of its status",
+    "the municipalities of the map",
 )
 
 

@@ -13,11 +13,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from methodology.charts import Spot, region_map
 from methodology.facts import library_facts
+from methodology.geography import CENTRES
 from methodology.models import Library, Post
 from methodology.passport import filled
 from methodology.views.network.guard import may, seen
 from pages.bulgarian import slugify
+from pages.models import Municipality
 from pages.pdf import font_faces, write_pdf
 
 PLACE = ("municipality", "settlement", "branch_of")
@@ -54,9 +57,15 @@ def _sheet(library: Library) -> dict[str, Any]:
         "library": library,
         "facts": library_facts(library),
         "sections": filled(library),
+        "spots": _spots(library),
         "made_on": timezone.localdate(),
         "issuer": settings.WAGTAIL_SITE_NAME,
     }
+
+
+def _spots(library: Library) -> list[Spot]:
+    rows = [(place.code, place.name, 1, "") for place in Municipality.objects.filter(code__in=CENTRES)]
+    return region_map(rows, CENTRES, library.municipality.code)
 
 
 def _held(library: Library) -> list[Post]:
