@@ -36,6 +36,7 @@ class MethodologyViewSetGroup(SnippetViewSetGroup):
         viewsets.TrainingViewSet,
         viewsets.CooperationViewSet,
         viewsets.AdministrationViewSet,
+        viewsets.QuestionSetViewSet,
         viewsets.TopicViewSet,
         viewsets.CategoryViewSet,
         viewsets.AudienceViewSet,

@@ -15,9 +15,11 @@ from methodology.models.material_page import MaterialPage, MaterialPageMixin
 from methodology.models.merge import RecordMerge
 from methodology.models.person import Person, Qualification
 from methodology.models.post import Post, PostRole
+from methodology.models.question_set import Measure, Question, QuestionKind, QuestionSet, SurveyPurpose
 from methodology.models.registration import Registration, RegistrationStatus
 from methodology.models.session import TrainingSession
 from methodology.models.status_change import LibraryStatusChange
+from methodology.models.survey import Survey, SurveyAnswer, SurveyInvitation
 from methodology.models.terms import MaterialAudience, MaterialCategory, Term
 from methodology.models.topic import Topic
 from methodology.models.training import Training, TrainingKind
@@ -48,6 +50,7 @@ __all__ = [
     "MaterialFile",
     "MaterialPage",
     "MaterialPageMixin",
+    "Measure",
     "MethodologyContact",
     "MethodologyIndexPage",
     "MethodologyIndexPageMixin",
@@ -56,9 +59,16 @@ __all__ = [
     "Post",
     "PostRole",
     "Qualification",
+    "Question",
+    "QuestionKind",
+    "QuestionSet",
     "RecordMerge",
     "Registration",
     "RegistrationStatus",
+    "Survey",
+    "SurveyAnswer",
+    "SurveyInvitation",
+    "SurveyPurpose",
     "Term",
     "Topic",
     "Training",

@@ -30,6 +30,7 @@ NETWORK = (
     "methodology.Visit",
     "methodology.Cooperation",
     "methodology.FollowUp",
+    "methodology.QuestionSet",
 )
 EXPERTS = ("methodology.MunicipalExpert",)
 MATERIAL_TERMS = ("methodology.MaterialCategory", "methodology.MaterialAudience")
