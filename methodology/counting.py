@@ -5,6 +5,7 @@ however many of its people came. Every figure names its unit and leads to the li
 """
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -82,7 +83,11 @@ class Scope:
         return Person.objects.visible_to(self.user).named_in(*keys)
 
     def _records(self, how: str) -> list[Any]:
-        ways = {CONSULTATION: self.consultations, VISIT: self.visits, TRAINING: self.attendances}
+        ways: dict[str, Callable[[], Any]] = {
+            CONSULTATION: self.consultations,
+            VISIT: self.visits,
+            TRAINING: self.attendances,
+        }
         return [records() for name, records in ways.items() if how in (name, ANY)]
 
     def _narrow(self, records: Any) -> Any:

@@ -170,12 +170,12 @@ class UndoMerge:
         record.save(update_fields=["undone_at"])
         log(kept, "methodology.unmerge", user=self.user, data={"duplicate": record.duplicate_label})
         bump("libraries")
-        return restored  # type: ignore[no-any-return]
+        return restored
 
 
 def pointers(model: type[models.Model]) -> list[Any]:
     """Return the foreign keys of all models that point at a model, links of many to many included."""
-    related = model._meta.get_fields(include_hidden=True)
+    related: list[Any] = list(model._meta.get_fields(include_hidden=True))
     return [one.field for one in related if one.auto_created and not one.concrete and not one.many_to_many]
 
 

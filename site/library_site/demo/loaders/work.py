@@ -98,7 +98,7 @@ def _visits(bench: Bench, libraries: dict[str, Library], topics: dict[str, Topic
             **_when(bench, item),
         )
         row.full_clean()
-        row.findings = [
+        findings = [
             VisitFinding(
                 kind=kind,
                 topic=topics[topic],
@@ -107,6 +107,7 @@ def _visits(bench: Bench, libraries: dict[str, Library], topics: dict[str, Topic
             )
             for kind, topic, text, *due in item.get("findings", [])
         ]
+        row.findings.add(*findings)
         row.save()
         TrackFollowUps(row).execute()
 
