@@ -6,10 +6,10 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from icalendar import Event, vRecur
 
-from events.formats.ical.calendar import as_text
 from events.formats.ical.card import Card
 from events.formats.ical.series import Instance, Moment, Series
 from events.recurrence import sofia
+from pages.ical import as_text
 
 STATUSES = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
 
