@@ -160,9 +160,9 @@ check-catalogues:
 
 SCALE ?= 10
 
-bench: install ## time of every kind of page, with the demo content and SCALE times as much, of recurring events; word forms
+bench: install ## time of every kind of page, with the demo content and SCALE times as much, of recurring events; word forms, sizes of embeds
 	@$(BIN)/python tests/benchmarks/compare.py --scale $(SCALE)
-	@$(BIN)/pytest -q -s tests/benchmarks/recurring_events.py tests/benchmarks/opening_hours.py tests/benchmarks/word_forms.py
+	@$(BIN)/pytest -q -s tests/benchmarks/recurring_events.py tests/benchmarks/opening_hours.py tests/benchmarks/word_forms.py tests/benchmarks/embed_sizes.py
 
 format: install ## format Python and templates
 	@$(BIN)/ruff check --quiet --fix --exit-zero . && $(BIN)/ruff format --quiet .
