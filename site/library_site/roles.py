@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 WRITE = ("add", "change")
 FULL = ("add", "change", "delete")
+VIEW = ("view",)
 
 PAGES_DRAFT = ("add", "change")
 PAGES_PUBLISH = ("add", "change", "publish", "lock", "unlock")
@@ -32,6 +33,8 @@ MATERIAL_TERMS = ("methodology.MaterialCategory", "methodology.MaterialAudience"
 PLACES = ("pages.Municipality", "pages.Settlement")
 SITE_TEXTS = ("pages.ContactSettings", "pages.NewsTag", "wagtailredirects.Redirect")
 SEARCH_PICKS = ("wagtailsearchpromotions.SearchPromotion",)
+PARTNERS = ("pages.PartnerKey", "pages.Webhook")
+PARTNER_REPORTS = ("pages.WebhookDelivery", "pages.FetchDay")
 STAFF = ("auth.User", "auth.Group")
 MACHINERY = (
     "wagtailcore.Site",
@@ -76,7 +79,8 @@ CHIEF_EDITOR = Role(
     first_name="Moderators",
     pages=PAGES_ALL,
     files=FILES_ALL,
-    models=each(VOCABULARIES + HOURS + CLOSURES + CLOSURE_WORDS + SITE_TEXTS + SEARCH_PICKS, FULL),
+    models=each(VOCABULARIES + HOURS + CLOSURES + CLOSURE_WORDS + SITE_TEXTS + SEARCH_PICKS, FULL)
+    | each(PARTNER_REPORTS, VIEW),
 )
 METHODOLOGIST = Role(
     "Методист",
@@ -106,9 +110,11 @@ ADMINISTRATOR = Role(
         + SITE_TEXTS
         + SEARCH_PICKS
         + STAFF
-        + MACHINERY,
+        + MACHINERY
+        + PARTNERS,
         FULL,
-    ),
+    )
+    | each(PARTNER_REPORTS, VIEW),
 )
 ROLES = (EDITOR, CHIEF_EDITOR, METHODOLOGIST, DEPARTMENT_HEAD, ADMINISTRATOR)
 
