@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from django.http import HttpRequest
 
-HOST = re.compile(r"[a-z0-9а-я.-]{1,90}(:\d{1,5})?", re.ASCII)
+HOST = re.compile(r"[a-z0-9.-]{1,90}(:\d{1,5})?", re.ASCII)
 VERSION = re.compile(r"(?:^|&)v=([0-9a-f]{8,64})(?:&|$)")
 PINNED = re.compile(r"/embed/v1/[a-z-]+\.([0-9a-f]{8,64})\.js")
 EMBEDDED = re.compile(r"/embed/(v1|frame|html)/([a-z-]+)(?:\.[0-9a-f]{8,64})?(?:\.(js|json)|/)")
