@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from pages.api.problems import Problem
+from pages.early import middleware as early
 from pages.models import PartnerKey, RateCount
 from pages.partners.limits import callers, limiter
 from pages.partners.limits.callers import caller_of
@@ -28,6 +29,8 @@ def _limits(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.LIBRARY_REQUESTS_PER_MINUTE = 20
     callers.forget_keys()
     monkeypatch.setattr(limiter, "limiter", Limiter())
+    # What is answered from memory is not counted; here nothing is.
+    monkeypatch.setattr(early, "key_of", lambda request: None)
 
 
 def key(**values: Any) -> str:
@@ -176,6 +179,14 @@ def test_redis_counts_where_there_is_one(settings: Any, monkeypatch: pytest.Monk
     # The same words on any cache: portions add up within a minute, and minutes are apart.
     cache.clear()
     assert [_in_redis("x", 1, 5), _in_redis("x", 1, 5), _in_redis("x", 2, 5)] == [5, 10, 5]
+
+
+def test_an_answer_from_memory_is_given_without_counting(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    monkeypatch.setattr(limiter, "limiter", Limiter())
+    assert asked(client, 60) == [200] * 60
 
 
 def test_no_limit_is_no_limit(client: Client, settings: Any) -> None:
