@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("pages", "0002_rate_counts"),
+        ("pages", "0003_partners"),
     ]
 
     operations = [
