@@ -1,25 +1,34 @@
 """Changes to what the public sees: one named object or function each."""
 
 from events.actions.apply_closures import apply_closures
+from events.actions.close_today import CloseToday
 from events.actions.closed_dates import Choice, DecideClosedDates, Decision
+from events.actions.closure_states import ConfirmClosure, ProposeClosure, WithdrawClosure, reach_events
 from events.actions.propose_holidays import propose_holidays
 from events.actions.publish_event import PublishEvent
 from events.actions.readdress_events import readdress_events
 from events.actions.rename_word import rename_word
 from events.actions.roll_occurrences import roll_occurrences
 from events.actions.split_event import CannotSplit, SplitEvent
+from events.actions.undo_closing import UndoClosing
 from events.actions.withdraw_event import WithdrawEvent
 
 __all__ = [
     "CannotSplit",
     "Choice",
+    "CloseToday",
+    "ConfirmClosure",
     "DecideClosedDates",
     "Decision",
+    "ProposeClosure",
     "PublishEvent",
     "SplitEvent",
+    "UndoClosing",
+    "WithdrawClosure",
     "WithdrawEvent",
     "apply_closures",
     "propose_holidays",
+    "reach_events",
     "readdress_events",
     "rename_word",
     "roll_occurrences",

@@ -148,7 +148,7 @@ def test_a_bad_exception_is_told_at_the_field(
 
 
 def closure(**values: str) -> dict[str, str]:
-    texts = {"kind": "repair", "state": "confirmed", "reason": "Смяна на радиатори", "reason_en": ""}
+    texts = {"kind": "repair", "reason": "Смяна на радиатори", "reason_en": "", "action-confirm": "1"}
     dates = {"start_date": "02.12.2026", "end_date": "", "announce_from": "", "recurrence_frequency": ""}
     return {**texts, **dates, "announcement": "", "announcement_en": "", **values}
 
