@@ -4,11 +4,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 
 from events.coming_hours import coming_hours
-from events.models import EventOccurrence
+from events.models import EventIndexPage, EventOccurrence, EventPage
 from events.models.listing import programme_days
 from events.sections import section_urls
 from events.timetable import ClosedDay, Timetable, closed_days, timetable_of
@@ -36,6 +38,7 @@ def register() -> None:
         "home.today": home_today,
         "home.programme": home_programme,
         "footer.hours": footer_hours,
+        "head": head,
     }
     for name, context in contributions.items():
         template = f"events/slots/{name.replace('.', '_')}.html"
@@ -125,6 +128,18 @@ def banner(request: HttpRequest, page: object) -> Context | None:
     if not messages:
         return None
     return {"messages": messages, "url": section_urls(request).get("closeddaycalendarpage", "")}
+
+
+def head(request: HttpRequest, page: object) -> Context | None:
+    """The feeds of the programme, and the calendar of the event that is shown; no query."""
+    if isinstance(page, EventIndexPage):
+        return None  # Its own page names them, narrowed by its filters.
+    code = active_language()
+    query = "" if code == settings.LANGUAGE_CODE else f"lang={code}"
+    if not isinstance(page, EventPage):
+        return {"query": query}
+    path = reverse("events:event_ics", args=[page.translation_key])
+    return {"query": query, "event_ics": f"{path}?{query}" if query else path, "event_title": page.title}
 
 
 def next_closed(hours: Timetable, today: date) -> dict[str, str] | None:

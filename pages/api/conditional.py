@@ -4,7 +4,7 @@ import gzip
 import hashlib
 import re
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from functools import wraps
 from typing import Any
 
@@ -15,8 +15,9 @@ from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date, parse_http_date_safe
 
 from pages import versions
+from pages.early import keep
 
-CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600"
+CACHE_CONTROL = "public, max-age=60, s-maxage=60, stale-while-revalidate=600"
 REMEMBER_SECONDS = 7 * 24 * 3600
 GZIP_FROM_BYTES = 860
 ENTITY_TAG = re.compile(r'(?:W/)?"([^"]*)"')
@@ -49,16 +50,18 @@ class _State:
     """What is known about one address before its view has run."""
 
     def __init__(self, request: HttpRequest, names: tuple[str, ...]) -> None:
-        current = versions.all_current(*names)
-        now = timezone.localtime()
+        current = self.current = versions.all_current(*names)
+        now = self.now = timezone.localtime()
         # A new day changes what "coming" means, and so the bytes, though nobody published anything.
         midnight = datetime.combine(now.date(), time.min, tzinfo=now.tzinfo)
         self.request = request
+        self.until = midnight + timedelta(days=1)
         self.changed_at = max([midnight, *(version.changed_at for version in current.values())])
         stamps = [
             f"{name}:{version.number}:{version.changed_at.isoformat()}" for name, version in current.items()
         ]
-        parts = [request.get_host(), request.get_full_path(), str(now.date()), *sorted(stamps)]
+        address = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
+        parts = [address, str(now.date()), *sorted(stamps)]
         self.key = f"etag:{hashlib.sha256('|'.join(parts).encode()).hexdigest()}"
         self.etag: str | None = cache.get(self.key)
 
@@ -79,9 +82,17 @@ class _State:
 
     def _headers(self, response: HttpResponse, digest: str) -> None:
         response["ETag"] = f'"{digest}"'
-        response["Last-Modified"] = http_date(self.changed_at.timestamp())
-        response["Cache-Control"] = CACHE_CONTROL
+        response["Last-Modified"] = http_date(self._told_modified())
+        if not response.has_header("Cache-Control"):
+            response["Cache-Control"] = CACHE_CONTROL
         patch_vary_headers(response, ("Accept-Encoding",))
+        keep(response, self.current, self.until, self.changed_at)
+
+    def _told_modified(self) -> int:
+        # Another change may come in the same second: until it is over, readers are told the one before,
+        # so that If-Modified-Since will not take the first change for the second.
+        changed = int(self.changed_at.timestamp())
+        return changed - (changed >= int(self.now.timestamp()))
 
     def _is_old_news(self) -> bool:
         if "If-None-Match" in self.request.headers:

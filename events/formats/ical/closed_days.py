@@ -24,6 +24,13 @@ class ClosedDate:
     changed: datetime
     url: str = ""
 
+    @property
+    def summary(self) -> str:
+        """What is closed and why, in the active language."""
+        if self.where:
+            return _("Затворено (%(where)s): %(why)s") % {"where": self.where, "why": self.why}
+        return _("Затворено: %(why)s") % {"why": self.why}
+
 
 def write_closed_day(closed: ClosedDate) -> str:
     """Return the VEVENT of a closed day, in the active language."""
@@ -33,15 +40,9 @@ def write_closed_day(closed: ClosedDate) -> str:
         event.add(name, closed.changed.astimezone(UTC))
     event.add("dtstart", closed.day)
     event.add("dtend", closed.day + timedelta(days=1))
-    event.add("summary", _summary(closed))
+    event.add("summary", closed.summary)
     event.add("status", "CONFIRMED")
     event.add("transp", "TRANSPARENT")
     if closed.url:
         event.add("url", closed.url)
     return as_text(event)
-
-
-def _summary(closed: ClosedDate) -> str:
-    if closed.where:
-        return _("Затворено (%(where)s): %(why)s") % {"where": closed.where, "why": closed.why}
-    return _("Затворено: %(why)s") % {"why": closed.why}
