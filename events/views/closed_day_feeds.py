@@ -44,7 +44,7 @@ class ClosedDayFeedQuery(StrictQuery, PeriodQuery):
 def closed_days_ics(request: HttpRequest) -> HttpResponse:
     """Answer with the closed days of the library and of the departments asked for."""
     query = read_query(request, ClosedDayFeedQuery)
-    vevents = map(write_closed_day, _found(query))
+    vevents = map(write_closed_day, _found(request, query))
     return calendar_response(vevents, _("Затворени дни"), COLOR, query.lang, "closed-days.ics")
 
 
@@ -54,25 +54,29 @@ def closed_days_list(request: HttpRequest, ending: Ending) -> HttpResponse:
     """Answer with an entry for each closed day and place."""
     query = read_query(request, ClosedDayFeedQuery)
     home = index_url(ClosedDayCalendarPage)
-    url = request.build_absolute_uri(home or home_url())
-    entries = [_entry(closed, url) for closed in _found(query)]
+    entries = [_entry(closed) for closed in _found(request, query)]
     return feed_response(request, ending, _("Затворени дни"), entries, home=home)
 
 
-def _entry(closed: ClosedDate, url: str) -> Entry:
+def _entry(closed: ClosedDate) -> Entry:
     heading = day_heading(closed.day)
     return Entry(
         id=f"urn:uuid:{closed.uid}",
         title=f"{closed.summary} – {heading}",
-        url=url,
+        url=closed.url,
         updated=closed.changed,
         published=closed.changed,
         summary=f"{heading}. {closed.summary}.",
-        extra={"date": closed.day.isoformat(), "department": closed.where, "reason": closed.why},
+        extra={
+            "date": closed.day.isoformat(),
+            "department": closed.where,
+            "reason": closed.why,
+            "open_departments": closed.besides,
+        },
     )
 
 
-def _found(query: ClosedDayFeedQuery) -> Iterator[ClosedDate]:
+def _found(request: HttpRequest, query: ClosedDayFeedQuery) -> Iterator[ClosedDate]:
     today = timezone.localdate()
     first = query.from_ or today - LOOK_BACK
     last = query.to or max(first, today + LOOK_AHEAD)
@@ -82,22 +86,23 @@ def _found(query: ClosedDayFeedQuery) -> Iterator[ClosedDate]:
     unknown = [unknown_value("department", slug) for slug in query.department if slug not in known]
     if unknown:
         raise bad_parameters(unknown)
-    return _dates(closed_days(first, last, hours), hours, query)
+    home = request.build_absolute_uri(index_url(ClosedDayCalendarPage) or home_url())
+    return _dates(closed_days(first, last, hours, query.department), hours, query.lang, home)
 
 
-def _dates(days: Sequence[ClosedDay], hours: Timetable, query: ClosedDayFeedQuery) -> Iterator[ClosedDate]:
+def _dates(days: Sequence[ClosedDay], hours: Timetable, lang: str, home: str) -> Iterator[ClosedDate]:
     stamps = _stamps()
     library = _library()
     for day in days:
         for slug in day.scope or [""]:
-            if slug and query.department and slug not in query.department:
-                continue
             yield ClosedDate(
                 uid=str(uuid5(library, f"closed-day/{day.date}/{slug}")),
                 day=day.date,
-                why=day.why(query.lang),
-                where=hours.name(slug, query.lang),
-                changed=max(stamps.get(reason.key, EPOCH) for reason in day.reasons),
+                why=day.why(lang),
+                where=hours.name(slug, lang),
+                besides=", ".join(hours.name(other, lang) for other in day.besides),
+                changed=max(stamps.get(reason.key, EPOCH) for reason in (*day.reasons, *day.opened_by)),
+                url=f"{home}?day={day.date}" + (f"&department={slug}" if slug else ""),
             )
 
 
