@@ -154,7 +154,7 @@ def test_a_year_that_cannot_be_is_not_found(admin: Any, year: int) -> None:
 
 
 def test_a_year_costs_five_queries_however_full_it_is(admin: Any, programme: Any, count_queries: Any) -> None:
-    admin.post(URL, filled(admin.get(URL)))
+    admin.post(URL, filled(admin.get(URL)) | {"h0303-state": "proposed"})
     last_thursday()
     with count_queries(
         "the closures of holidays",
