@@ -4,9 +4,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.utils.translation import gettext as _
-from wagtail.models import Locale
+from wagtail.models import Locale, ModelLogEntry
 
 from events.hours import ProposedHoliday, closed_dates, proposed_holidays
 from events.models import Closure, EventOccurrence
@@ -14,14 +15,20 @@ from events.recurrence import UserError
 from events.wording.moments import day_heading
 
 MOST_EVENTS = 400
+# What the log calls a decision about a holiday, and a closure put back for one.
+DECIDED, PUT_BACK = "events.holiday.decide", "events.closure.propose"
 
 
 @dataclass(frozen=True, slots=True)
 class HolidayLine:
-    """A holiday, the closure made for it if there is one, and what else there is on the day."""
+    """A holiday, the closure made for it if there is one, and what else there is on the day.
+
+    It is put off when somebody has looked at the proposal and decided to decide later.
+    """
 
     holiday: ProposedHoliday
     closure: Closure | None
+    is_put_off: bool = False
     also: tuple[str, ...] = ()
     events: tuple[EventOccurrence, ...] = ()
 
@@ -46,7 +53,7 @@ class HolidayYear:
 
 
 def holiday_year(year: int) -> HolidayYear:
-    """Everything the screen of a year shows, in four queries; HoursError outside 1990–2100."""
+    """Everything the screen of a year shows, in five queries; HoursError outside 1990–2100."""
     proposed = proposed_holidays(year)
     first, last = date(year, 1, 1), date(year, 12, 31)
     rows = list(
@@ -56,8 +63,16 @@ def holiday_year(year: int) -> HolidayYear:
     )
     known = _by_holiday(rows)
     also, events = _other_reasons(first, last), _events([one.day for one in proposed])
+    put_off = _put_off(rows)
     lines = [
-        HolidayLine(one, known.get(one.day), tuple(also[one.day]), tuple(events[one.day])) for one in proposed
+        HolidayLine(
+            one,
+            closure := known.get(one.day),
+            closure in put_off,
+            tuple(also[one.day]),
+            tuple(events[one.day]),
+        )
+        for one in proposed
     ]
     matched = {line.closure.pk for line in lines if line.closure}
     return HolidayYear(
@@ -70,6 +85,15 @@ def holiday_year(year: int) -> HolidayYear:
 def _by_holiday(rows: list[Closure]) -> dict[date, Closure]:
     known = {row.start_date: row for row in reversed(rows) if row.holiday_date is None}
     return known | {row.holiday_date: row for row in rows if row.holiday_date}
+
+
+def _put_off(rows: list[Closure]) -> list[Closure]:
+    """The proposals that a person has left for later, as the log knows."""
+    kind = ContentType.objects.get_for_model(Closure)
+    entries = ModelLogEntry.objects.filter(content_type=kind, action__in=(DECIDED, PUT_BACK))
+    keys = [str(row.pk) for row in rows if row.state == Closure.State.PROPOSED]
+    seen = set(entries.filter(object_id__in=keys).order_by().values_list("object_id", flat=True))
+    return [row for row in rows if str(row.pk) in seen]
 
 
 def _other_reasons(first: date, last: date) -> dict[date, list[str]]:

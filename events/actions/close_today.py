@@ -82,6 +82,8 @@ class CloseToday:
 
     def _cut(self, said: OpeningException, closing: UUID) -> None:
         rows = intervals_of(said)
+        if before(rows, self.since) == rows:
+            return
         kept = {name: getattr(said, name) for name in TEXTS}
         data = {"before": kept | {"hours": [[str(row.opens), str(row.closes)] for row in rows]}}
         write_exception(said, self.texts, before(rows, self.since))

@@ -9,10 +9,9 @@ from django.db import transaction
 from wagtail.log_actions import log
 
 from events.actions.closure_states import ACTIONS, reach_events
+from events.holiday_year import DECIDED
 from events.models import Closure
 from pages import versions
-
-DECIDED = "events.holiday.decide"
 
 
 @dataclass(frozen=True, slots=True)

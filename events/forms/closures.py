@@ -25,6 +25,10 @@ class ClosureForm(LooksForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         only_default_language(self.fields, ["departments"])
+        if "departments" in self.fields:
+            unknown = _("Няма такъв отдел на български. Изберете отдели от списъка.")
+            messages = self.fields["departments"].error_messages
+            messages.update(invalid_choice=unknown, invalid_pk_value=unknown)
         self._hit_before = self._hit_by_saved()
 
     def _post_clean(self) -> None:

@@ -41,8 +41,8 @@ class HolidayForm(forms.Form):
             "reason": closure.reason if closure else holiday.name[:200],
             "reason_en": closure.reason_en if closure else holiday.name_en[:200],
         }
-        # A proposal is there to be confirmed: that is what the screen is for.
-        if closure and closure.state == State.PROPOSED:
+        # A proposal is there to be confirmed, unless somebody has put it off.
+        if closure and closure.state == State.PROPOSED and not line.is_put_off:
             initial["state"] = State.CONFIRMED
         super().__init__(data, prefix=f"h{holiday.day:%m%d}", initial=initial)
 

@@ -14,6 +14,7 @@ from events.views.close_today import close_today, closed_today, confirm_closing
 from events.views.closures import closure_state
 from events.views.holidays import holidays
 from events.views.hours_report import HoursReportView
+from events.views.why import why_view
 
 
 @hooks.register("register_admin_urls")  # type: ignore[untyped-decorator]
@@ -27,6 +28,7 @@ def addresses() -> list[URLPattern]:
         path("hours/closures/<int:pk>/<slug:state>/", closure_state, name="events_closure_state"),
         path("hours/holidays/", holidays, name="events_holidays_now"),
         path("hours/holidays/<int:year>/", holidays, name="events_holidays"),
+        path("hours/why/", why_view, name="events_why"),
         path("hours/report/", report.as_view(), name="events_hours_report"),
         path(
             "hours/report/results/",

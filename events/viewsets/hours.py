@@ -134,14 +134,13 @@ class HoursGroup(SnippetViewSetGroup):
 
     def get_submenu_items(self) -> list[Any]:
         """The lists, then what is done about them."""
-        items = [
-            GuardedItem(may_close, _("Затваряме днес"), "events_close_today", "lock", 10),
-            GuardedItem(
-                may_decide_holidays, _("Празници на годината"), "events_holidays_now", "calendar", 910
-            ),
-            GuardedItem(may_see_hours, _("Кой какво е променил"), "events_hours_report", "history", 930),
+        offers = [
+            (may_close, _("Затваряме днес"), "events_close_today", "lock", 10),
+            (may_decide_holidays, _("Празници на годината"), "events_holidays_now", "calendar", 910),
+            (may_see_hours, _("Защо е отворено или затворено?"), "events_why", "help", 920),
+            (may_see_hours, _("Кой какво е променил"), "events_hours_report", "history", 930),
         ]
-        return [*super().get_submenu_items(), *items]
+        return [*super().get_submenu_items(), *(GuardedItem(*offer) for offer in offers)]
 
 
 class GuardedItem(MenuItem):

@@ -149,6 +149,15 @@ def test_an_exception_is_cut_at_the_hour(editor: Any, fault: ClosureTemplate) ->
     assert OpeningException.objects.count() == 1
 
 
+def test_an_exception_that_ends_before_the_hour_stays_as_it_is(
+    editor: Any, art: Any, fault: ClosureTemplate
+) -> None:
+    opening_exception(TODAY, ("08:30", "12:00"), department=art, reason="Изложба")
+    close(editor, fault, when="since", since="15:00")
+    assert OpeningException.objects.get(department=art).reason == "Изложба"
+    assert hours_today("izkustvo") == "8:30–12:00"
+
+
 def test_a_second_tap_closes_nothing_twice(editor: Any, fault: ClosureTemplate) -> None:
     close(editor, fault)
     response = close(editor, fault)

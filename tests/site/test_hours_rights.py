@@ -31,6 +31,7 @@ SCREENS = {
     "events_close_today": ALL,
     "events_confirm_closing": ALL,
     "events_holidays_now": ALL,
+    "events_why": ALL,
     "events_hours_report": ALL,
     "events_hours_report_results": ALL,
 }
@@ -116,7 +117,7 @@ def test_only_those_who_may_close_do_and_undo(member: Any, records: dict[str, An
 @pytest.mark.parametrize("role", ROLES)
 def test_the_menu_and_the_dashboard_offer_only_what_is_allowed(member: Any, role: str) -> None:
     page = member(role).get("/admin/").content.decode()
-    for name in ("events_close_today", "events_holidays_now", "events_hours_report"):
+    for name in ("events_close_today", "events_holidays_now", "events_why", "events_hours_report"):
         assert (reverse(name) in page) is (role in ALL)
 
 
