@@ -101,6 +101,8 @@ system:
 	has initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql); \
 	has xgettext || missing+=(gettext); \
 	[ -e /usr/share/hunspell/bg_BG.dic ] || missing+=(hunspell-bg); \
+	$(BIN)/python -c 'import ctypes; [ctypes.CDLL(f"lib{n}.so.0") for n in ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset")]' \
+	  2>/dev/null || missing+=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0); \
 	$(BIN)/python -c 'import ctypes; ctypes.CDLL("libical.so.3")' 2>/dev/null || missing+=(libical3); \
 	has nginx || [ -x /usr/sbin/nginx ] || missing+=(nginx-light); \
 	if [ $${#missing[@]} -eq 0 ]; then exit 0; fi; \
@@ -180,6 +182,7 @@ bench: install ## time of every kind of page, with the demo content and SCALE ti
 	@$(BIN)/python tests/benchmarks/compare.py --scale $(SCALE)
 	@$(BIN)/pytest -q -s tests/benchmarks/recurring_events.py tests/benchmarks/opening_hours.py tests/benchmarks/word_forms.py
 	@$(BIN)/python tests/benchmarks/serving.py
+	@$(BIN)/pytest -q -s tests/benchmarks/embed_sizes.py
 
 format: install ## format Python and templates
 	@$(BIN)/ruff check --quiet --fix --exit-zero . && $(BIN)/ruff format --quiet .
