@@ -25,7 +25,8 @@ class Keyboard:
 
     def type(self, text: str) -> None:
         for letter in text:
-            self.press(letter)
+            self.page.keyboard.type(letter)
+            self.count += 1
 
 
 @pytest.fixture
