@@ -3,8 +3,8 @@
 from django.conf import settings
 
 from pages.bulgarian.typing import in_cyrillic, is_typed_in_latin
+from pages.bulgarian.typos import candidates
 from pages.models import PublicWord
-from pages.search.typos import candidates
 
 MAX_CORRECTED = 3
 

@@ -9,8 +9,8 @@ from pages_factories import StandardPageFactory, create_site
 from wagtail.models import PageViewRestriction
 
 from pages.actions.collect_words import CollectWords
+from pages.bulgarian.typos import MAX_CANDIDATES, candidates
 from pages.models import PublicWord
-from pages.search.typos import MAX_CANDIDATES, candidates
 
 pytestmark = pytest.mark.django_db
 
