@@ -12,7 +12,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help install fonts system demo test test-wheel check bench format messages requirements clean
+.PHONY: help install fonts system demo test test-wheel check bench handbook format messages requirements clean
 
 MANAGE := $(BIN)/python manage.py
 
@@ -161,6 +161,9 @@ SCALE ?= 10
 bench: install ## time of every kind of page, with the demo content and SCALE times as much, and of recurring events
 	@$(BIN)/python tests/benchmarks/compare.py --scale $(SCALE)
 	@$(BIN)/pytest -q -s tests/benchmarks/recurring_events.py
+
+handbook: install fonts system ## take the pictures of the editors' handbook anew
+	@WRITE_HANDBOOK=1 $(BIN)/pytest -q tests/browser/test_handbook.py -k task
 
 format: install ## format Python and templates
 	@$(BIN)/ruff check --quiet --fix --exit-zero . && $(BIN)/ruff format --quiet .

@@ -23,6 +23,7 @@ class PagesConfig(AppConfig):
         from pages.admin_words import name_in_bulgarian
         from pages.api.routers import add_routers
         from pages.database import teach_bulgarian
+        from pages.handbook import register_chapter
         from pages.permission_names import name_permissions
         from pages.slugs import LibrarySlugInput
 
@@ -35,6 +36,12 @@ class PagesConfig(AppConfig):
         add_routers()
         searching.register_kind("news", _("Новини"), "pages.NewsPage", order=20)
         searching.register_kind("pages", _("Страници"), "pages.StandardPage", order=40)
+        register_chapter(
+            "tablo", _("Таблото и черновите"), template="pages/handbook/chapters/start.html", order=10
+        )
+        register_chapter(
+            "novina", _("Новина за десет минути"), template="pages/handbook/chapters/news.html", order=20
+        )
         register_addition(_("Нова новина"), "pages.NewsPage", under="pages.NewsIndexPage", order=20)
         self._follow_changes()
 
