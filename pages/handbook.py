@@ -1,7 +1,7 @@
 """The editors' handbook: chapters, each one task, contributed by every plugin.
 
-A chapter is a template in Bulgarian. What it puts between <b> and </b> are words on the screen, and its pictures
-are made by the browser tests, which go through the task and look for these words.
+A chapter is a template in Bulgarian. What it puts between <b> and </b> are words on the screen, and its
+pictures are made by the browser tests, which go through the task and look for these words.
 """
 
 from dataclasses import dataclass
