@@ -23,7 +23,7 @@ from events.models import Closure, EventPage, OpeningException
 from events.models.affected import events_hit_by
 from events.models.conflicts import conflicts_of
 from events.models.event_parts.details import ClosurePolicy
-from events.panels import ProgrammePanel
+from events.panels.programme import ProgrammePanel
 from events.views.closed_dates import closed_dates
 from events.views.import_events import import_events, preview_import
 from events.viewsets import EventsGroup, HoursGroup

@@ -2,7 +2,9 @@
 
 from events.models.changes import OccurrenceChange
 from events.models.closed_days_page import ClosedDayCalendarPage, ClosedDayCalendarPageMixin
+from events.models.closure_templates import ClosureTemplate
 from events.models.closures import Closure
+from events.models.delta import EventChangeMark
 from events.models.department_pages import DepartmentIndexPage, DepartmentIndexPageMixin
 from events.models.departments import Department
 from events.models.event_index import EventIndexPage, EventIndexPageMixin
@@ -14,6 +16,7 @@ from events.models.intervals import ExceptionInterval, OpeningInterval, Weekday
 from events.models.occurrences import EventOccurrence, OccurrenceStatus
 from events.models.opening_hours import OpeningException, OpeningHours
 from events.models.publications import EventPublication
+from events.models.services import Service, ServiceInterval
 from events.models.terms import Audience, EventCategory
 
 __all__ = [
@@ -23,10 +26,12 @@ __all__ = [
     "ClosedDayCalendarPageMixin",
     "Closure",
     "ClosurePolicy",
+    "ClosureTemplate",
     "Department",
     "DepartmentIndexPage",
     "DepartmentIndexPageMixin",
     "EventCategory",
+    "EventChangeMark",
     "EventIndexPage",
     "EventIndexPageMixin",
     "EventOccurrence",
@@ -41,6 +46,8 @@ __all__ = [
     "OpeningException",
     "OpeningHours",
     "OpeningInterval",
+    "Service",
+    "ServiceInterval",
     "WaitingImport",
     "Weekday",
 ]

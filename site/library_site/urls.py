@@ -8,12 +8,14 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from methodology.urls import reader_patterns as methodology_patterns
 from pages.urls import machine_patterns, reader_patterns
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
     path("api/v1/", include("pages.api.urls")),
+    path("feeds/", include("pages.feeds.urls")),
     path("feeds/", include("events.urls")),
     *machine_patterns,
 ]
@@ -23,6 +25,7 @@ if getattr(settings, "SERVE_MEDIA", False):
 
 urlpatterns += i18n_patterns(
     *reader_patterns,
+    *methodology_patterns,
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )
