@@ -21,6 +21,10 @@ S = TrainingStatus
 class Step:
     """One step from any of the `sources` to `to`; subclasses add what has to hold and what follows."""
 
+    # A template would make one of the class it is given.
+    do_not_call_in_templates = True
+    # Whether it leads on, and is offered first.
+    leads_on: ClassVar[bool] = True
     name: ClassVar[str]
     label: ClassVar[str | Promise]
     sources: ClassVar[tuple[TrainingStatus, ...]]
@@ -54,6 +58,7 @@ class Step:
 class BackToDraft(Step):
     """Takes a training off the site."""
 
+    leads_on = False
     name, label, to = "draft", gettext_lazy("Върнете в чернова"), TrainingStatus.DRAFT
     sources = (S.PLANNED, *TAKES_REGISTRATIONS, S.CANCELLED)
 
@@ -63,10 +68,19 @@ class BackToDraft(Step):
 
 
 class Announce(Step):
-    """Shows a training without registering on the site, or closes the registration."""
+    """Shows a training without registering on the site."""
 
+    leads_on = False
     name, label, to = "announce", gettext_lazy("Обявете без записване"), TrainingStatus.PLANNED
-    sources = (S.DRAFT, *TAKES_REGISTRATIONS)
+    sources = (S.DRAFT,)
+
+
+class CloseRegistration(Step):
+    """Takes no more registrations; the list stays, and so do those who wait."""
+
+    leads_on = False
+    name, label, to = "close-registration", gettext_lazy("Затворете записването"), TrainingStatus.PLANNED
+    sources = TAKES_REGISTRATIONS
 
 
 class OpenRegistration(Step):
@@ -101,6 +115,7 @@ class Hold(Step):
 class CallOff(Step):
     """Calls a training off and writes to everybody on the list."""
 
+    leads_on = False
     name, label, to = "cancel", gettext_lazy("Отменете обучението"), TrainingStatus.CANCELLED
     sources = (S.DRAFT, S.PLANNED, *TAKES_REGISTRATIONS)
 
@@ -114,3 +129,7 @@ class Close(Step):
 
     name, label, to = "close", gettext_lazy("Приключете обучението"), TrainingStatus.CLOSED
     sources = (S.ATTENDED, S.SURVEY)
+
+    def check(self) -> None:
+        if self.training.surveys.open().filter(purpose="after").exists():
+            raise Refused(_("Анкетата след обучението още е отворена. Първо я затворете."))

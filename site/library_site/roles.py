@@ -1,9 +1,11 @@
-"""Who may do what: the five roles of the library's staff."""
+"""Who may do what: the roles of the library's staff."""
 
 from dataclasses import dataclass, field
 
+READ = ("view",)
 WRITE = ("add", "change")
 FULL = ("add", "change", "delete")
+VIEW = ("view",)
 
 PAGES_DRAFT = ("add", "change")
 PAGES_PUBLISH = ("add", "change", "publish", "lock", "unlock")
@@ -25,12 +27,19 @@ NETWORK = (
     "methodology.Post",
     "methodology.Administration",
     "methodology.Topic",
+    "methodology.Consultation",
+    "methodology.Visit",
+    "methodology.Cooperation",
+    "methodology.FollowUp",
+    "methodology.QuestionSet",
 )
 EXPERTS = ("methodology.MunicipalExpert",)
 MATERIAL_TERMS = ("methodology.MaterialCategory", "methodology.MaterialAudience")
 PLACES = ("pages.Municipality", "pages.Settlement")
 SITE_TEXTS = ("pages.ContactSettings", "pages.NewsTag", "wagtailredirects.Redirect")
 SEARCH_PICKS = ("wagtailsearchpromotions.SearchPromotion",)
+PARTNERS = ("pages.PartnerKey", "pages.Webhook")
+PARTNER_REPORTS = ("pages.WebhookDelivery", "pages.FetchDay")
 STAFF = ("auth.User", "auth.Group")
 MACHINERY = (
     "wagtailcore.Site",
@@ -75,7 +84,8 @@ CHIEF_EDITOR = Role(
     first_name="Moderators",
     pages=PAGES_ALL,
     files=FILES_ALL,
-    models=each(VOCABULARIES + HOURS + CLOSURES + CLOSURE_WORDS + SITE_TEXTS + SEARCH_PICKS, FULL),
+    models=each(VOCABULARIES + HOURS + CLOSURES + CLOSURE_WORDS + SITE_TEXTS + SEARCH_PICKS, FULL)
+    | each(PARTNER_REPORTS, VIEW),
 )
 METHODOLOGIST = Role(
     "Методист",
@@ -83,6 +93,19 @@ METHODOLOGIST = Role(
     files=FILES_WRITE,
     models=each(NETWORK + MATERIAL_TERMS, FULL) | each(PLACES, WRITE),
 )
+METHODOLOGY_HEAD = Role(
+    "Завеждащ методически отдел",
+    sections={"methodology.MethodologyIndexPage": PAGES_ALL},
+    files=FILES_ALL,
+    models=each(NETWORK + MATERIAL_TERMS + EXPERTS, FULL) | each(PLACES, WRITE),
+)
+DIRECTOR = Role(
+    "Директор",
+    models=each(NETWORK, READ) | each(("methodology.Library",), (*READ, "oversee")),
+    translates=False,
+)
+# Sees the records of the municipalities that a row of MunicipalExpert names.
+MUNICIPAL_EXPERT = Role("Експерт в община", models=each(NETWORK, READ), translates=False)
 DEPARTMENT_HEAD = Role(
     "Завеждащ отдел",
     sections={"events.EventIndexPage": PAGES_DRAFT},
@@ -105,11 +128,22 @@ ADMINISTRATOR = Role(
         + SITE_TEXTS
         + SEARCH_PICKS
         + STAFF
-        + MACHINERY,
+        + MACHINERY
+        + PARTNERS,
         FULL,
-    ),
+    )
+    | each(PARTNER_REPORTS, VIEW),
 )
-ROLES = (EDITOR, CHIEF_EDITOR, METHODOLOGIST, DEPARTMENT_HEAD, ADMINISTRATOR)
+ROLES = (
+    EDITOR,
+    CHIEF_EDITOR,
+    METHODOLOGIST,
+    METHODOLOGY_HEAD,
+    DEPARTMENT_HEAD,
+    DIRECTOR,
+    MUNICIPAL_EXPERT,
+    ADMINISTRATOR,
+)
 
 # Names that Wagtail's migrations wrote in English: (model, English, Bulgarian).
 BULGARIAN_NAMES = (

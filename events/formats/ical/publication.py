@@ -12,6 +12,7 @@ from events.formats.ical.card import Card
 from events.formats.ical.series import Instance, Moment, Series, series_of
 from events.formats.ical.vevent import write_series
 from events.vocabulary import name_of
+from pages.models import ContactSettings
 from pages.richtext import plain_text, sanitise
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def write_vevents(
 
 def _card(event: "EventPage", publication: "EventPublication") -> Card:
     url = event.full_url or ""
+    contacts = ContactSettings.objects.filter(site__is_default_site=True).first()
     html = sanitise(event.body.render_as_block(), url)
     lead = [event.lead] if event.lead else []
     price = [_("Вход: %(price)s") % {"price": event.price}] if event.price else []
@@ -56,8 +58,20 @@ def _card(event: "EventPage", publication: "EventPublication") -> Card:
         html=html,
         location=", ".join(filter(None, [event.location, event.address])) or event.online_url,
         contact=", ".join(filter(None, [event.organizer, event.contact])),
+        geo=_geo(event, contacts),
+        organizer=(contacts.display_name, contacts.email) if contacts and contacts.email else ("", ""),
         categories=tuple(filter(None, [name_of("category", event.category)])),
     )
+
+
+def _geo(event: "EventPage", contacts: ContactSettings | None) -> tuple[float, float] | None:
+    # Only the building of the library has known coordinates: what has an address is elsewhere.
+    elsewhere = event.address or event.attendance_mode == "online"
+    if elsewhere or contacts is None or contacts.latitude is None or contacts.longitude is None:
+        return None
+    if event.municipality and event.municipality.name != contacts.city:
+        return None
+    return float(contacts.latitude), float(contacts.longitude)
 
 
 def _usual(event: "EventPage") -> Instance:
