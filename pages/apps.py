@@ -51,10 +51,12 @@ class PagesConfig(AppConfig):
 
     def _follow_changes(self) -> None:
         from pages.following import follow, follow_tree
-        from pages.models import LibraryImage, Municipality, NewsPage, Settlement
+        from pages.models import ContactSettings, LibraryImage, Municipality, NewsPage, Settlement
 
         follow(NewsPage, "news")
         follow(LibraryImage, "news", "events")
         follow(Municipality, "libraries", "events")
         follow(Settlement, "libraries")
+        # Feeds bear the name of the library.
+        follow(ContactSettings, "news", "events", "hours")
         follow_tree("news", "materials")

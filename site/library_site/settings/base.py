@@ -237,6 +237,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 globals().update(env.email("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="library@localhost")
 
+# Proxies, or networks of them, whose word about a visitor's address is taken; limits count by that address.
+LIBRARY_TRUSTED_PROXIES: list[str] = env.list("LIBRARY_TRUSTED_PROXIES", default=["127.0.0.1", "::1"])
+
 # What news may be related to, and what shared caches are told about public answers.
 LIBRARY_EVENT_PAGE_TYPE = "events.EventPage"
 LIBRARY_PUBLIC_CACHE_CONTROL = "public, max-age=60, s-maxage=300, stale-while-revalidate=600"
@@ -245,10 +248,9 @@ LIBRARY_PUBLIC_CACHE_CONTROL = "public, max-age=60, s-maxage=300, stale-while-re
 LIBRARY_DATA_LICENCE = env("LIBRARY_DATA_LICENCE", default="https://creativecommons.org/licenses/by/4.0/")
 # How much memory of each process the answers held for anonymous readers may take.
 LIBRARY_EARLY_BYTES = env.int("LIBRARY_EARLY_BYTES", default=24 * 1024 * 1024)
-# Proxies whose word about the address of a visitor or a caller is taken: limits count by that address.
-LIBRARY_TRUSTED_PROXIES: list[str] = env.list("LIBRARY_TRUSTED_PROXIES", default=["127.0.0.1", "::1"])
-# Partners: how often a caller without a key may ask in a minute (0: as often as it likes); the seconds between two writings of the health report and the days it
-# is kept; the days without one delivery after which a webhook is stopped.
+# Partners: how often a caller without a key may ask in a minute (0: as often as it likes); the seconds
+# between two writings of the health report and the days it is kept; the days without one delivery after
+# which a webhook is stopped.
 LIBRARY_REQUESTS_PER_MINUTE: int = env.int("LIBRARY_REQUESTS_PER_MINUTE", default=600)
 LIBRARY_HEALTH_SECONDS = 30
 LIBRARY_HEALTH_DAYS = 90
