@@ -12,7 +12,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help install readers fonts system demo test test-wheel check bench fuzz format messages requirements clean
+.PHONY: help install readers fonts system demo test test-wheel check bench fuzz handbook format messages requirements clean
 
 MANAGE := $(BIN)/python manage.py
 
@@ -184,6 +184,9 @@ bench: install ## time of every kind of page, with the demo content and SCALE ti
 	@$(BIN)/python tests/benchmarks/serving.py
 	@$(BIN)/python tests/benchmarks/search_on_both.py
 	@$(BIN)/pytest -q -s tests/benchmarks/embed_sizes.py
+
+handbook: install fonts system ## take the pictures of the editors' handbook anew
+	@WRITE_HANDBOOK=1 $(BIN)/pytest -q tests/browser/test_handbook.py -k task
 
 format: install ## format Python and templates
 	@$(BIN)/ruff check --quiet --fix --exit-zero . && $(BIN)/ruff format --quiet .

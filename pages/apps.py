@@ -26,6 +26,7 @@ class PagesConfig(AppConfig):
         from pages.api.routers import add_routers
         from pages.checks import check_index, note_empty_index
         from pages.database import teach_bulgarian
+        from pages.handbook import register_chapter
         from pages.models import NewsPage
         from pages.partners.preview import register_writer
         from pages.permission_names import name_permissions
@@ -42,6 +43,12 @@ class PagesConfig(AppConfig):
         register_writer(NewsPage, news_draft)
         searching.register_kind("news", _("Новини"), "pages.NewsPage", order=20)
         searching.register_kind("pages", _("Страници"), "pages.StandardPage", order=40)
+        register_chapter(
+            "tablo", _("Таблото и черновите"), template="pages/handbook/chapters/start.html", order=10
+        )
+        register_chapter(
+            "novina", _("Новина за десет минути"), template="pages/handbook/chapters/news.html", order=20
+        )
         register_addition(_("Нова новина"), "pages.NewsPage", under="pages.NewsIndexPage", order=20)
         checks.register(check_index, checks.Tags.database)
         search_signals.connect()
