@@ -23,6 +23,7 @@ from events.models import Closure, EventPage, OpeningException
 from events.models.affected import events_hit_by
 from events.models.conflicts import conflicts_of
 from events.models.event_parts.details import ClosurePolicy
+from events.page_buttons import duplicate_buttons, header_buttons
 from events.panels import ProgrammePanel
 from events.views.closed_dates import closed_dates
 from events.views.import_events import import_events, preview_import
@@ -105,21 +106,16 @@ def admin_urls() -> list[URLPattern | URLResolver]:
     ]
 
 
-class ClosedDatesButton(Button):
-    """Leads from an event to its dates on closed days."""
-
-    def __init__(self, page: EventPage) -> None:
-        address = reverse("events_closed_dates", args=[page.pk])
-        super().__init__(_("Дати в затворени дни"), address, icon_name="lock", priority=35)
-
-
 @hooks.register("register_page_header_buttons")  # type: ignore[untyped-decorator]
-def closed_dates_button(
-    page: Page, user: Any, view_name: str, next_url: str | None = None
-) -> Iterator[Button]:
-    """Offer the dates on closed days in the menu of an event."""
-    if isinstance(page, EventPage) and page.pk and may_decide(page, user):
-        yield ClosedDatesButton(page)
+def event_buttons(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    """Offer what can be done with an event in the menu of its page."""
+    yield from header_buttons(page, user)
+
+
+@hooks.register("register_page_listing_more_buttons")  # type: ignore[untyped-decorator]
+def listing_buttons(page: Page, user: Any, next_url: str | None = None) -> Iterator[Button]:
+    """Offer an event on a new date in lists of pages too."""
+    yield from duplicate_buttons(page, user)
 
 
 @hooks.register("after_create_snippet")  # type: ignore[untyped-decorator]

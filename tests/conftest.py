@@ -11,6 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from hypothesis import settings as hypothesis_settings
+from prepared_database import keep, take
 
 hypothesis_settings.register_profile("suite", deadline=None, derandomize=True)
 hypothesis_settings.load_profile("suite")
@@ -34,6 +35,26 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     others = [item for item in items if not uses_database(item)]
     config.hook.pytest_deselected(items=others)
     items[:] = [item for item in items if uses_database(item)]
+
+
+def _sqlite_file() -> str:
+    """The file of the test database; empty on another database."""
+    return connection.settings_dict["TEST"]["NAME"] if connection.vendor == "sqlite" else ""
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(request: pytest.FixtureRequest) -> bool:
+    """Tell whether the database is there already: migrated by an earlier run, and copied for this one."""
+    file = _sqlite_file()
+    return bool(request.config.getvalue("reuse_db")) or bool(file and take(file))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_keepdb: bool) -> None:
+    """Make the test database, and keep it as it is before the first test."""
+    file = _sqlite_file()
+    if file and not django_db_keepdb:
+        keep(file)
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.db.models import Q
+
 from events import vocabulary
 from events.actions.retell import retell
 from events.models import EventPage
@@ -17,4 +19,7 @@ def rename_word(kind: str, slug: str, now: datetime | None = None) -> int:
     slug that is gone has no events.
     """
     vocabulary.forget()
-    return retell(EventPage.objects.filter(**{f"{WORD_FIELDS[kind]}__slug": slug}), now)
+    named = Q(**{f"{WORD_FIELDS[kind]}__slug": slug})
+    if kind == "municipality":
+        named |= Q(further_places__municipality__slug=slug)
+    return retell(EventPage.objects.filter(named).distinct(), now)

@@ -13,6 +13,7 @@ from ninja.decorators import decorate_view
 
 from events.api.filters import MAX_DAYS, EventQuery, narrowed
 from events.api.occurrences import period
+from events.api.parts import PARTS
 from events.api.schemas import DateOut, EventDetailOut, EventWithDatesOut
 from events.api.writing import date_out, event_out
 from events.models import EventOccurrence, EventPage
@@ -27,6 +28,7 @@ router = Router(tags=[_("Събития")])
 
 DATES_IN_LIST = 10
 DATES_IN_DETAIL = 500
+JOINED = ("locale", "category", "department", "municipality", "settlement", "series")
 
 
 class EventDetailQuery(StrictQuery, PeriodQuery):
@@ -77,9 +79,9 @@ def read_event(request: HttpRequest, event_id: uuid.UUID, query: Query[EventDeta
 
 
 def _with_parts(events: "QuerySet[Any]", dates: EventOccurrenceQuerySet) -> "QuerySet[Any]":
-    joined = events.select_related("locale", "category", "department", "municipality", "image", "publication")
+    joined = events.select_related(*JOINED, "image", "publication")
     shown = Prefetch("occurrences", queryset=dates, to_attr="shown_dates")
-    return joined.prefetch_related("audiences", "image__renditions", shown)
+    return joined.prefetch_related("audiences", "image__renditions", *PARTS, shown)
 
 
 def _list(request: HttpRequest, rows: Iterable[EventPage]) -> list[EventWithDatesOut]:

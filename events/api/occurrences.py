@@ -10,6 +10,7 @@ from ninja import Query, Router
 from ninja.decorators import decorate_view
 
 from events.api.filters import EventQuery, narrowed
+from events.api.parts import PARTS
 from events.api.schemas import OccurrenceOut
 from events.api.writing import date_values, event_out
 from events.models import EventOccurrence
@@ -33,7 +34,9 @@ def list_occurrences(request: HttpRequest, query: Query[EventQuery]) -> dict[str
     first, last = period(query.from_, query.to)
     public = EventOccurrence.objects.public().in_language(query.lang)
     found = narrowed(public, query, first, last).with_event().with_audiences()
-    rows = found.select_related("event__publication").prefetch_related("event__image__renditions")
+    parts = ("image__renditions", *PARTS)
+    rows = found.select_related("event__publication", "event__settlement", "event__series")
+    rows = rows.prefetch_related(*(f"event__{name}" for name in parts))
     return page_of(request, query, rows.order_by("start", "id"), lambda page: _list(request, page))
 
 

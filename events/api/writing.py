@@ -1,12 +1,13 @@
 """From rows to what the API says of them."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
-from events.api.schemas import DateOut, EventOut
+from events.api.parts import files_of, municipality_term, places_of, series_of, visiting_of
+from events.api.schemas import DateOut, EventOut, PartnerOut
 from events.models import (
     AttendanceMode,
     Department,
@@ -19,9 +20,6 @@ from events.models import (
 from events.vocabulary import name_of
 from pages.api.pictures import picture
 from pages.api.terms import TermOut
-
-if TYPE_CHECKING:
-    from pages.models import Municipality
 
 
 def event_out(request: HttpRequest, event: EventPage) -> EventOut:
@@ -38,22 +36,28 @@ def event_out(request: HttpRequest, event: EventPage) -> EventOut:
         category=_word("category", event.category),
         audiences=[TermOut(slug=row.slug, name=name_of("audience", row)) for row in event.audiences.all()],
         department=_word("department", event.department),
-        municipality=_municipality(event.municipality),
+        municipality=municipality_term(event.municipality),
         location=event.location,
         address=event.address,
+        places=places_of(event),
         attendance_mode=AttendanceMode(event.attendance_mode),
         online_url=event.online_url,
         status=EventStatus(event.status),
         status_reason=event.status_reason,
         recurrence=event.recurrence,
         recurrence_text=rule.sentence(language) if rule else "",
+        visiting_hours=visiting_of(event),
+        series=series_of(request, event),
         organizer=event.organizer,
+        partners=[PartnerOut(name=row.name, url=row.url) for row in event.partners.all()],
         registration_url=event.registration_url,
         registration_email=event.registration_email,
         capacity=event.capacity,
         price=event.price,
         contact=event.contact,
         image=picture(request, event.image, event.image_alt),
+        video_url=event.video_url,
+        files=files_of(request, event),
         feed=request.build_absolute_uri(_feed_path(event, language)),
         updated_at=publication.published_at if publication else event.last_published_at,
         sequence=publication.sequence if publication else 0,
@@ -86,10 +90,6 @@ def date_values(request: HttpRequest, row: EventOccurrence) -> dict[str, Any]:
 
 def _word(kind: str, record: EventCategory | Department | None) -> TermOut | None:
     return TermOut(slug=record.slug, name=name_of(kind, record)) if record else None
-
-
-def _municipality(place: "Municipality | None") -> TermOut | None:
-    return TermOut(slug=place.slug, name=place.display_name) if place else None
 
 
 def _feed_path(event: EventPage, language: str) -> str:

@@ -85,7 +85,9 @@ def department_context(request: HttpRequest, department: Department) -> dict[str
     hours, now = timetable_of(request), timezone.now()
     today = timezone.localdate(now)
     schedule = hours.schedule(department.slug)
-    of_department = EventOccurrence.objects.in_department(department.slug).with_event().with_audiences()
+    of_department = (
+        EventOccurrence.objects.in_department(department.slug).with_event().with_audiences().with_places()
+    )
     public = of_department.public().in_language(active_language())
     return {
         "department": department,

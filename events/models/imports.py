@@ -53,6 +53,12 @@ class ImportedEvent(models.Model):
 class WaitingImport(models.Model):
     """An uploaded calendar between its preview and the decision; kept for an hour."""
 
+    class State(models.TextChoices):
+        WAITING = "waiting", _("чака решение")
+        QUEUED = "queued", _("изпълнява се")
+        DONE = "done", _("готов")
+        FAILED = "failed", _("не се получи")
+
     token = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     index = models.ForeignKey("events.EventIndexPage", on_delete=models.CASCADE, related_name="+")
@@ -60,6 +66,12 @@ class WaitingImport(models.Model):
     source = models.CharField(max_length=500)
     data = models.BinaryField()
     created_at = models.DateTimeField(db_index=True)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    choices = models.JSONField(default=dict)
+    expected = models.CharField(max_length=64, blank=True)
+    decided_at = models.DateTimeField(null=True)
+    result = models.JSONField(default=dict)
+    finished_at = models.DateTimeField(null=True)
 
     class Meta:
         verbose_name = _("чакащ внос")

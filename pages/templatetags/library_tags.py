@@ -1,7 +1,7 @@
 """What the templates of every plugin share: slots, dates in words, the menu, the links to other languages."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Any
@@ -21,6 +21,7 @@ from wagtail.models import Page, Site
 
 from pages import navigation, slots
 from pages.bulgarian import dates
+from pages.json_ld import json_ld as write_json_ld
 from pages.models import ContactPhone, ContactSettings, StandardPage
 
 register = template.Library()
@@ -56,6 +57,12 @@ def slot(context: Context, name: str) -> SafeString:
                 render_to_string(contribution.template, {"page": context.get("page"), **gathered}, request)
             )
     return mark_safe("".join(pieces).strip())  # noqa: S308 - rendered by templates, which have escaped it
+
+
+@register.simple_tag
+def json_ld(data: Mapping[str, Any]) -> SafeString:
+    """Return data for search engines as JSON-LD; see the component `json_ld.html`."""
+    return mark_safe(write_json_ld(data))  # noqa: S308 - what could end the element is escaped there
 
 
 @register.filter

@@ -43,7 +43,6 @@ def _card(event: "EventPage", publication: "EventPublication") -> Card:
     url = event.full_url or ""
     html = sanitise(event.body.render_as_block(), url)
     lead = [event.lead] if event.lead else []
-    price = [_("Вход: %(price)s") % {"price": event.price}] if event.price else []
     return Card(
         uid=event.uid,
         language=event.locale.language_code,
@@ -52,12 +51,26 @@ def _card(event: "EventPage", publication: "EventPublication") -> Card:
         sequence=publication.sequence,
         created=publication.first_published_at,
         changed=publication.published_at,
-        description="\n\n".join([*lead, *filter(None, [plain_text(html)]), *price]),
+        description="\n\n".join([*lead, *filter(None, [plain_text(html)]), *_lines(event)]),
         html=html,
-        location=", ".join(filter(None, [event.location, event.address])) or event.online_url,
+        location="; ".join(event.place_texts) or event.online_url,
         contact=", ".join(filter(None, [event.organizer, event.contact])),
         categories=tuple(filter(None, [name_of("category", event.category)])),
     )
+
+
+def _lines(event: "EventPage") -> list[str]:
+    """What a calendar has no property for."""
+    partners = ", ".join(row.name for row in event.partners.all())
+    files = [f"{row}: {row.document.full_url}" for row in event.files.all()]
+    told = [
+        (_("За посещение: %(text)s"), event.visiting_text),
+        (_("С участието на: %(text)s"), partners),
+        (_("Вход: %(text)s"), event.price),
+        (_("Видео: %(text)s"), event.video_url),
+        *(("%(text)s", file) for file in files),
+    ]
+    return [template % {"text": text} for template, text in told if text]
 
 
 def _usual(event: "EventPage") -> Instance:
