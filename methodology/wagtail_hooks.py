@@ -4,16 +4,30 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from methodology.viewsets import AudienceViewSet, CategoryViewSet, LibraryViewSet, TrainingViewSet
+from methodology import viewsets
+from methodology.models import Administration, Library, Person, Post
+from methodology.policies import register_policies
 
 
 class MethodologyViewSetGroup(SnippetViewSetGroup):
-    """Libraries, trainings and what materials are sorted by."""
+    """The network and its people, the department's work with them, and what records are sorted by."""
 
     menu_label = _("Методическа дейност")
     menu_icon = "clipboard-list"
     menu_order = 300
-    items = (LibraryViewSet, TrainingViewSet, CategoryViewSet, AudienceViewSet)
+    items = (
+        viewsets.LibraryViewSet,
+        viewsets.PersonViewSet,
+        viewsets.PostViewSet,
+        viewsets.AdministrationViewSet,
+        viewsets.TrainingViewSet,
+        viewsets.TopicViewSet,
+        viewsets.CategoryViewSet,
+        viewsets.AudienceViewSet,
+        viewsets.MunicipalExpertViewSet,
+    )
 
 
+# The registry of snippets asks for the policies at once.
+register_policies(Library, Person, Post, Administration)
 register_snippet(MethodologyViewSetGroup)

@@ -1,5 +1,7 @@
 """Bulgarian words for what other packages name in the admin without asking a catalogue."""
 
+from typing import Any
+
 from django.apps import apps
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +20,13 @@ SITE_COLUMNS: dict[str, Promise] = {
     "site_name": _("Име на сайта"),
     "root_page": _("Начална страница"),
 }
+LINK_FIELDS: dict[str, Promise] = {
+    "link_text": _("Текст на връзката"),
+    "email_address": _("Електронна поща"),
+    "subject": _("Тема на писмото"),
+    "body": _("Текст на писмото"),
+    "phone_number": _("Телефон"),
+}
 TRANSLATION_FILTERS: dict[str, Promise] = {
     "source_locale": _("Език на оригинала"),
     "target_locale": _("Език на превода"),
@@ -32,10 +41,12 @@ def name_in_bulgarian() -> None:
     _name_models()
     _name_fields()
     _name_password()
+    _name_link_fields()
     if "wagtailsites" in apps.app_configs:
         _name_site_columns()
     if "wagtail_localize" in apps.app_configs:
         _name_translation_filters()
+        _name_synchronisation()
 
 
 def _is_installed(model: str) -> bool:
@@ -61,6 +72,15 @@ def _name_password() -> None:
     LoginForm.base_fields["password"].label = _("Парола")
 
 
+def _name_link_fields() -> None:
+    from wagtail.admin.forms import choosers
+
+    for form in vars(choosers).values():
+        for name, field in getattr(form, "base_fields", {}).items():
+            if field.label is None and name in LINK_FIELDS:
+                field.label = LINK_FIELDS[name]
+
+
 def _name_site_columns() -> None:
     from wagtail.sites.views import IndexView
 
@@ -73,3 +93,16 @@ def _name_translation_filters() -> None:
 
     for name, words in TRANSLATION_FILTERS.items():
         TranslationsReportFilterSet.base_filters[name].label = words
+
+
+def _name_synchronisation() -> None:
+    from wagtail_localize.models import LocaleSynchronization
+
+    class NamedForm(LocaleSynchronization.base_form_class):
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **kwargs)
+            # wagtail-localize adds this field to the class of the form, without a name.
+            if "enabled" in self.fields:
+                self.fields["enabled"].label = _("Съдържанието се взема от друг език")
+
+    LocaleSynchronization.base_form_class = NamedForm

@@ -6,16 +6,20 @@ from typing import Any
 import factory
 import wagtail_factories
 from factory.django import DjangoModelFactory
-from pages_factories import DocumentFactory, SettlementFactory, locale
+from pages_factories import DocumentFactory, MunicipalityFactory, SettlementFactory, locale
 
 from methodology import eik
 from methodology.models import (
+    Administration,
     Library,
     MaterialAudience,
     MaterialCategory,
     MaterialFile,
     MaterialPage,
     MethodologyIndexPage,
+    Person,
+    Post,
+    Topic,
     Training,
 )
 
@@ -105,3 +109,33 @@ class TrainingFactory(DjangoModelFactory):
         if create and extracted:
             training.municipalities.set(extracted)
             training.save()
+
+
+class PersonFactory(DjangoModelFactory):
+    class Meta:
+        model = Person
+
+    name = factory.Sequence(lambda number: f"Мария Примерна {number}")
+
+
+class PostFactory(DjangoModelFactory):
+    class Meta:
+        model = Post
+
+    person = factory.SubFactory(PersonFactory)
+    library = factory.SubFactory(LibraryFactory)
+    since = datetime.date(2020, 3, 1)
+
+
+class TopicFactory(DjangoModelFactory):
+    class Meta:
+        model = Topic
+
+    name = factory.Sequence(lambda number: f"Тема {number}")
+
+
+class AdministrationFactory(DjangoModelFactory):
+    class Meta:
+        model = Administration
+
+    municipality = factory.SubFactory(MunicipalityFactory)

@@ -1,14 +1,21 @@
-"""Materials, the library network and trainings."""
+"""Materials, the library network, its people, and trainings."""
 
+from methodology.models.administration import Administration, AdministrationContact
 from methodology.models.contact import MethodologyContact
+from methodology.models.expert import MunicipalExpert
 from methodology.models.index_page import MethodologyIndexPage, MethodologyIndexPageMixin
 from methodology.models.library import Library, LibraryKind, LibraryStatus
 from methodology.models.material_file import MaterialFile
 from methodology.models.material_page import MaterialPage, MaterialPageMixin
+from methodology.models.person import Person, Qualification
+from methodology.models.post import Post, PostRole
 from methodology.models.terms import MaterialAudience, MaterialCategory, Term
+from methodology.models.topic import Topic
 from methodology.models.training import Training, TrainingKind, TrainingStatus
 
 __all__ = [
+    "Administration",
+    "AdministrationContact",
     "Library",
     "LibraryKind",
     "LibraryStatus",
@@ -20,7 +27,13 @@ __all__ = [
     "MethodologyContact",
     "MethodologyIndexPage",
     "MethodologyIndexPageMixin",
+    "MunicipalExpert",
+    "Person",
+    "Post",
+    "PostRole",
+    "Qualification",
     "Term",
+    "Topic",
     "Training",
     "TrainingKind",
     "TrainingStatus",

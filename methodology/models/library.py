@@ -114,6 +114,7 @@ class Library(models.Model):
         verbose_name = gettext_lazy("библиотека")
         verbose_name_plural = gettext_lazy("библиотеки")
         ordering = ("name", "id")
+        permissions = (("oversee_library", gettext_lazy("Може да вижда записите за цялата мрежа")),)
         indexes = (models.Index(fields=("municipality", "status"), name="library_by_municipality"),)
 
     def __str__(self) -> str:

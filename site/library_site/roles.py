@@ -15,7 +15,15 @@ FILES_ALL = ("add", "change", "delete", "choose")
 VOCABULARIES = ("events.EventCategory", "events.Audience", "events.Department")
 HOURS = ("events.OpeningHours", "events.OpeningException")
 CLOSURES = ("events.Closure",)
-NETWORK = ("methodology.Library", "methodology.Training")
+NETWORK = (
+    "methodology.Library",
+    "methodology.Training",
+    "methodology.Person",
+    "methodology.Post",
+    "methodology.Administration",
+    "methodology.Topic",
+)
+EXPERTS = ("methodology.MunicipalExpert",)
 MATERIAL_TERMS = ("methodology.MaterialCategory", "methodology.MaterialAudience")
 PLACES = ("pages.Municipality", "pages.Settlement")
 SITE_TEXTS = ("pages.ContactSettings", "pages.NewsTag", "wagtailredirects.Redirect")
@@ -87,6 +95,7 @@ ADMINISTRATOR = Role(
         + HOURS
         + CLOSURES
         + NETWORK
+        + EXPERTS
         + MATERIAL_TERMS
         + PLACES
         + SITE_TEXTS

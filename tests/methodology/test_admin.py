@@ -6,7 +6,16 @@ import pytest
 from django.contrib.auth.models import Group, Permission, User
 from django.test import Client
 from django.urls import reverse
-from methodology_factories import AudienceFactory, CategoryFactory, LibraryFactory, TrainingFactory
+from methodology_factories import (
+    AdministrationFactory,
+    AudienceFactory,
+    CategoryFactory,
+    LibraryFactory,
+    PersonFactory,
+    PostFactory,
+    TopicFactory,
+    TrainingFactory,
+)
 from openpyxl import load_workbook
 from pages_factories import SettlementFactory
 from wagtail.models import ReferenceIndex
@@ -18,7 +27,16 @@ from methodology.register.records import read_register
 from pages.versions import current
 
 pytestmark = pytest.mark.django_db
-MODELS = ("library", "training", "materialcategory", "materialaudience")
+MODELS = (
+    "library",
+    "person",
+    "post",
+    "administration",
+    "topic",
+    "training",
+    "materialcategory",
+    "materialaudience",
+)
 
 
 def listing(model: str, view: str = "list", *args: Any) -> str:
@@ -155,6 +173,10 @@ RECORDS = {
     "training": TrainingFactory,
     "materialcategory": CategoryFactory,
     "materialaudience": AudienceFactory,
+    "person": PersonFactory,
+    "post": PostFactory,
+    "administration": AdministrationFactory,
+    "topic": TopicFactory,
 }
 
 

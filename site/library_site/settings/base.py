@@ -162,6 +162,8 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_DATE_FORMAT = "%d.%m.%Y"
 WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y %H:%M"
 WAGTAIL_TIME_FORMAT = "%H:%M"
+# One library, one clock: the account page need not offer the zones of the world.
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAILIMAGES_IMAGE_MODEL = "pages.LibraryImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "pages.LibraryDocument"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "pages.forms.LibraryImageForm"

@@ -1,54 +1,26 @@
-"""The demo as a whole: loaded once for the module, as of a fixed Monday, on an empty database."""
+"""The demo as a whole, as of a fixed Monday."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
+from demo_content import MORNING, TODAY, rolled_back
 from django.contrib.auth import authenticate, get_user_model
 from django.core.management import CommandError, call_command
-from django.db import transaction
 from django.test import Client
-from wagtail.models import Collection, Page, Revision
+from wagtail.models import Page, Revision
 
 from events.models import Closure, EventOccurrence, EventPage, OpeningHours
 from events.timetable import closed_days
 from library_site.demo.counts import counts
 from library_site.demo.load import load
 from library_site.demo.loaders.staff import PASSWORD, STAFF
-from library_site.granting import ensure_roles
 from methodology.models import Library, MaterialPage, Training
 from pages.models import ContactSettings, Municipality, NewsPage
 
-TODAY = date(2026, 11, 23)
-MORNING = datetime(2026, 11, 23, 9, tzinfo=ZoneInfo("Europe/Sofia"))
-
-
-@contextmanager
-def rolled_back() -> Iterator[None]:
-    """Undo everything that is done inside."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
-@pytest.fixture(scope="module")
-def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
-    """The bench on which the demo was made."""
-    with django_db_blocker.unblock(), time_machine.travel(MORNING), rolled_back():
-        if not Collection.get_first_root_node():
-            Collection.add_root(name="Root")
-        if not Page.get_first_root_node():
-            Page.add_root(title="Root", slug="root")
-        ensure_roles()
-        yield load(TODAY, say=lambda name: None)
-
-
-pytestmark = pytest.mark.usefixtures("demo")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
 
 def bulgarian_events() -> Any:

@@ -1,0 +1,21 @@
+"""Questions are verbs that chain, one module for each kind of record."""
+
+from methodology.querysets.administrations import AdministrationQuerySet
+from methodology.querysets.libraries import LibraryQuerySet, MunicipalityCount
+from methodology.querysets.materials import MaterialManager, MaterialQuerySet, TermQuerySet
+from methodology.querysets.people import PersonQuerySet, PostQuerySet
+from methodology.querysets.topics import TopicQuerySet
+from methodology.querysets.trainings import TrainingQuerySet
+
+__all__ = [
+    "AdministrationQuerySet",
+    "LibraryQuerySet",
+    "MaterialManager",
+    "MaterialQuerySet",
+    "MunicipalityCount",
+    "PersonQuerySet",
+    "PostQuerySet",
+    "TermQuerySet",
+    "TopicQuerySet",
+    "TrainingQuerySet",
+]

@@ -1,0 +1,19 @@
+"""The department's records in the admin, one module for each kind."""
+
+from methodology.viewsets.libraries import LibraryViewSet
+from methodology.viewsets.network import AdministrationViewSet, MunicipalExpertViewSet, TopicViewSet
+from methodology.viewsets.people import PersonViewSet, PostViewSet
+from methodology.viewsets.terms import AudienceViewSet, CategoryViewSet
+from methodology.viewsets.trainings import TrainingViewSet
+
+__all__ = [
+    "AdministrationViewSet",
+    "AudienceViewSet",
+    "CategoryViewSet",
+    "LibraryViewSet",
+    "MunicipalExpertViewSet",
+    "PersonViewSet",
+    "PostViewSet",
+    "TopicViewSet",
+    "TrainingViewSet",
+]

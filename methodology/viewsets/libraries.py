@@ -1,0 +1,83 @@
+"""How libraries are listed, filtered and exported in the admin."""
+
+from typing import Any
+
+import django_filters
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column
+
+from methodology.models import Library, LibraryKind, LibraryStatus
+from methodology.viewsets.guarded import GuardedViewSet
+from pages.models import Municipality
+
+
+class LibraryFilterSet(WagtailFilterSet):
+    """Libraries by municipality, kind and state."""
+
+    municipality = django_filters.ModelChoiceFilter(
+        queryset=Municipality.objects.order_by("name"), label=_("Община")
+    )
+    kind = django_filters.ChoiceFilter(choices=LibraryKind.choices, label=_("Вид"))
+    status = django_filters.ChoiceFilter(choices=LibraryStatus.choices, label=_("Състояние"))
+
+    class Meta:
+        model = Library
+        fields = ("municipality", "kind", "status", "is_sample")
+
+
+class LibraryViewSet(GuardedViewSet):
+    """Libraries."""
+
+    model = Library
+    icon = "home"
+    menu_label = _("Библиотеки")
+    list_display = (
+        "name",
+        Column("settlement", label=_("Населено място"), sort_key="settlement__name"),
+        Column("municipality", label=_("Община"), sort_key="municipality__name"),
+        Column("get_kind_display", label=_("Вид"), sort_key="kind"),
+        Column("get_status_display", label=_("Състояние"), sort_key="status"),
+        "reg_no",
+        "eik",
+    )
+    ordering = ("name",)
+    filterset_class = LibraryFilterSet
+    search_fields = ("name", "register_name", "eik", "reg_no", "settlement__name", "settlement__ekatte")
+    export_filename = "biblioteki"
+    list_export = (
+        "reg_no",
+        "name",
+        "register_name",
+        "eik",
+        "municipality.code",
+        "municipality.name",
+        "settlement.get_kind_display",
+        "settlement.name",
+        "settlement.ekatte",
+        "get_kind_display",
+        "get_status_display",
+        "address",
+        "phone",
+        "email",
+        "website",
+    )
+    # The headings that `import_libraries` knows, so that an export can be corrected and read in again.
+    export_headings = {
+        "reg_no": _("Рег. №"),
+        "name": _("Показвано име"),
+        "register_name": _("Име в регистъра"),
+        "eik": _("ЕИК"),
+        "municipality.code": _("Код на община"),
+        "municipality.name": _("Община"),
+        "settlement.get_kind_display": _("гр./с."),
+        "settlement.name": _("Населено място"),
+        "settlement.ekatte": _("ЕКАТТЕ"),
+        "get_kind_display": _("Вид библиотека"),
+        "get_status_display": _("Състояние"),
+    }
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """Fetch the places together with the libraries."""
+        return super().get_queryset(request).with_place()

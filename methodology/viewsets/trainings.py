@@ -1,0 +1,64 @@
+"""How trainings are listed, filtered and exported in the admin."""
+
+import django_filters
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.admin.ui.tables import Column
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from methodology.exports import ExportIndexView
+from methodology.models import Training, TrainingKind, TrainingStatus
+from pages.models import Municipality
+
+
+class TrainingFilterSet(WagtailFilterSet):
+    """Trainings by kind, state, days and municipality."""
+
+    kind = django_filters.ChoiceFilter(choices=TrainingKind.choices, label=_("Вид"))
+    status = django_filters.ChoiceFilter(choices=TrainingStatus.choices, label=_("Състояние"))
+    start_date = django_filters.DateFromToRangeFilter(widget=DateRangePickerWidget, label=_("Първи ден"))
+    municipalities = django_filters.ModelChoiceFilter(
+        queryset=Municipality.objects.order_by("name"), label=_("Община")
+    )
+
+    class Meta:
+        model = Training
+        fields = ("kind", "status", "start_date", "municipalities", "is_public")
+
+
+class TrainingViewSet(SnippetViewSet):
+    """Trainings and meetings."""
+
+    model = Training
+    icon = "calendar-alt"
+    menu_label = _("Обучения")
+    index_view_class = ExportIndexView
+    list_display = (
+        "title",
+        Column("when", label=_("Кога"), sort_key="start_date"),
+        Column("get_kind_display", label=_("Вид"), sort_key="kind"),
+        Column("get_status_display", label=_("Състояние"), sort_key="status"),
+        "place",
+    )
+    list_per_page = 50
+    ordering = ("-start_date", "-pk")
+    filterset_class = TrainingFilterSet
+    search_fields = ("title", "place", "lecturers", "description")
+    export_filename = "obuchenia"
+    list_export = (
+        "title",
+        "get_kind_display",
+        "get_status_display",
+        "start_date",
+        "start_time",
+        "last_day",
+        "end_time",
+        "place",
+        "lecturers",
+        "capacity",
+    )
+    export_headings = {
+        "get_kind_display": _("Вид"),
+        "get_status_display": _("Състояние"),
+        "last_day": _("Последен ден"),
+    }

@@ -1,0 +1,24 @@
+"""The demo content in the test database: loaded once for all tests of this folder, taken back after them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import time_machine
+from demo_content import MORNING, TODAY, rolled_back
+from wagtail.models import Collection, Page
+
+from library_site.demo.load import load
+from library_site.granting import ensure_roles
+
+
+@pytest.fixture(scope="package")
+def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
+    """The bench on which the demo was made, as of a fixed Monday, on an empty database."""
+    with django_db_blocker.unblock(), time_machine.travel(MORNING), rolled_back():
+        if not Collection.get_first_root_node():
+            Collection.add_root(name="Root")
+        if not Page.get_first_root_node():
+            Page.add_root(title="Root", slug="root")
+        ensure_roles()
+        yield load(TODAY, say=lambda name: None)
