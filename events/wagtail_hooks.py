@@ -27,6 +27,7 @@ from events.page_buttons import duplicate_buttons, header_buttons
 from events.panels import ProgrammePanel
 from events.views.closed_dates import closed_dates
 from events.views.import_events import import_events, preview_import
+from events.views.import_result import import_result
 from events.viewsets import EventsGroup, HoursGroup
 
 register_snippet(HoursGroup)
@@ -102,6 +103,7 @@ def admin_urls() -> list[URLPattern | URLResolver]:
         path("events/<int:page_id>/closed-dates/", closed_dates, name="events_closed_dates"),
         path("events/import/", import_events, name="events_import"),
         path("events/import/<uuid:token>/", preview_import, name="events_import_preview"),
+        path("events/import/<uuid:token>/result/", import_result, name="events_import_result"),
         path("events/", include("events.views.admin_urls")),
     ]
 

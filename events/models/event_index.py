@@ -107,13 +107,23 @@ class EventIndexPage(MonthRoutes, PhotoRoutes, EventIndexPageMixin, Page):
         years = self.years()
         if years and year not in years:
             raise Http404
+        filters = ProgrammeFilters.read(request.GET, with_days=False)
         past = self.public_occurrences().past()
         in_year = past.filter(first_day__gte=date(year, 1, 1), first_day__lt=date(year + 1, 1, 1))
-        page_obj = page_of(request, in_year if years else past.none())
-        context = {"page_obj": page_obj, "year": year, "years": years, "noindex": not years}
+        page_obj = page_of(request, filters.narrow(in_year) if years else past.none())
+        context = {
+            "page_obj": page_obj,
+            "year": year,
+            "years": years,
+            "filters": filters,
+            "here": f"{self.get_url(request)}arhiv/{year}/",
+            "noindex": filters.active or page_obj.number > 1 or not years,
+        }
         response: HttpResponse = self.render(
             request, context_overrides=context, template="events/event_archive.html"
         )
+        if filters.errors:
+            response.status_code = 404
         return response
 
     def years(self) -> list[int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -62,7 +63,7 @@ def _card(event: "EventPage", publication: "EventPublication") -> Card:
 def _lines(event: "EventPage") -> list[str]:
     """What a calendar has no property for."""
     partners = ", ".join(row.name for row in event.partners.all())
-    files = [f"{row}: {row.document.full_url}" for row in event.files.all()]
+    files = [f"{row}: {urljoin(event.full_url or '', row.document.url)}" for row in event.files.all()]
     told = [
         (_("За посещение: %(text)s"), event.visiting_text),
         (_("С участието на: %(text)s"), partners),
