@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
@@ -25,6 +26,8 @@ COMING_DATES = 12
 ALL_DATES = 150
 PAST_DATES = 6
 RELATED = 3
+# Read once: the page, its facts and the data for search engines all tell them.
+PARTS = ("audiences", "further_places__settlement", "further_places__municipality", "partners")
 
 
 class EventRoutes(RoutablePageMixin):
@@ -36,6 +39,8 @@ class EventRoutes(RoutablePageMixin):
         from events.formats.event_ld import event_data
 
         preview = bool(getattr(request, "is_preview", False))
+        if not preview:
+            prefetch_related_objects([self], *PARTS, "files__document")
         rows = self.preview_occurrences() if preview else dates_of(self)
         now = timezone.now()
         sessions = [row for row in rows if row.kind == EventOccurrence.Kind.SESSION]
@@ -90,6 +95,7 @@ class EventRoutes(RoutablePageMixin):
         if occurrence is None:
             raise Http404
         occurrence.event = self
+        prefetch_related_objects([self], *PARTS)
         structured = occurrence_data(request, occurrence)
         context = {"occurrence": occurrence, "facts": facts_of(self), "structured": structured}
         response: HttpResponse = self.render(
