@@ -84,12 +84,14 @@ demo: install ## a running library site on 127.0.0.1:$PORT with its content, dat
 
 # --- tests and checks ---------------------------------------------------------------------------------------
 
-# Beside Python the suite drives a real browser, a PostgreSQL server, gettext and another reader of calendars.
+# Beside Python the suite drives a real browser, a PostgreSQL server, gettext, another reader of calendars
+# and a dictionary of Bulgarian word forms.
 system:
 	@missing=(); has() { command -v "$$1" >/dev/null; }; \
 	has chromium || has chromium-browser || has google-chrome || missing+=(chromium); \
 	has initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql); \
 	has xgettext || missing+=(gettext); \
+	[ -e /usr/share/hunspell/bg_BG.dic ] || missing+=(hunspell-bg); \
 	$(BIN)/python -c 'import ctypes; ctypes.CDLL("libical.so.3")' 2>/dev/null || missing+=(libical3); \
 	if [ $${#missing[@]} -eq 0 ]; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ] && has apt-get; then \
@@ -158,9 +160,9 @@ check-catalogues:
 
 SCALE ?= 10
 
-bench: install ## time of every kind of page, with the demo content and SCALE times as much, and of recurring events
+bench: install ## time of every kind of page, with the demo content and SCALE times as much, of recurring events; word forms
 	@$(BIN)/python tests/benchmarks/compare.py --scale $(SCALE)
-	@$(BIN)/pytest -q -s tests/benchmarks/recurring_events.py
+	@$(BIN)/pytest -q -s tests/benchmarks/recurring_events.py tests/benchmarks/word_forms.py
 
 format: install ## format Python and templates
 	@$(BIN)/ruff check --quiet --fix --exit-zero . && $(BIN)/ruff format --quiet .

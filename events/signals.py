@@ -20,12 +20,17 @@ from events.models import (
     OpeningHours,
     OpeningInterval,
     PhotoReportPage,
+    Service,
+    ServiceInterval,
 )
 from events.models.photo_report import begin_report
 from pages import versions
 from pages.models import Municipality
 
-HOURS = (OpeningHours, OpeningInterval, OpeningException, ExceptionInterval, Closure, Department)
+HOURS = (
+    *(OpeningHours, OpeningInterval, OpeningException, ExceptionInterval),
+    *(Closure, Department, Service, ServiceInterval),
+)
 WORDS = (EventCategory, Audience, Department)
 
 

@@ -1,14 +1,13 @@
 """The one door to opening hours: schedules from the rows, held in memory until their version changes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.http import HttpRequest
 
-from events.hours import Day, Reason, Schedule, span
-from events.models.closures import Closure
-from events.models.timetable_rows import DepartmentName, Rows, read_rows
+from events.hours import Day, Interval, Reason, Schedule, Service, span
+from events.models.timetable_rows import Announced, DepartmentName, Rows, read_rows
 from pages import versions
 
 _held: "dict[versions.Version, Timetable]" = {}
@@ -38,7 +37,8 @@ class Timetable:
     library: Schedule
     departments: tuple[DepartmentName, ...]
     schedules: dict[str, Schedule]
-    announced: tuple[Closure, ...] = ()
+    announced: tuple[Announced, ...] = ()
+    services: dict[str, tuple[Service, ...]] = field(default_factory=dict)
 
     def department(self, slug: str) -> Schedule:
         """The schedule of a department; LookupError for a slug that no department has."""
@@ -47,6 +47,10 @@ class Timetable:
     def schedule(self, slug: str = "") -> Schedule:
         """The schedule of a department, or of the library for an empty or unknown slug."""
         return self.schedules.get(slug, self.library)
+
+    def services_on(self, slug: str, day: Day) -> list[tuple[Service, tuple[Interval, ...]]]:
+        """The services with hours of a department (empty: of the library) on one of its resolved days."""
+        return [(one, one.on(day)) for one in self.services.get(slug, ())]
 
     def name(self, slug: str, language: str = "bg") -> str:
         """The name of a department in `bg` or `en`; LookupError for a slug that no department has."""
@@ -63,7 +67,7 @@ class Timetable:
 
 
 def timetable() -> Timetable:
-    """The timetable of now: one query when it is in memory, five when its version is new."""
+    """The timetable of now: one query when it is in memory, six when its version is new."""
     version = versions.current("hours")
     if version not in _held:
         fresh = _build(version, read_rows())
@@ -108,4 +112,4 @@ def _shared(day: Day) -> tuple[Reason, ...]:
 def _build(version: versions.Version, rows: Rows) -> Timetable:
     library = rows.schedule("", None)
     schedules = {one.slug: rows.schedule(one.slug, library) for one in rows.departments}
-    return Timetable(version, library, rows.departments, schedules, rows.announced)
+    return Timetable(version, library, rows.departments, schedules, rows.announced, rows.services)

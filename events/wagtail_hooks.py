@@ -24,7 +24,7 @@ from events.models.affected import events_hit_by
 from events.models.conflicts import conflicts_of
 from events.models.event_parts.details import ClosurePolicy
 from events.page_buttons import duplicate_buttons, header_buttons
-from events.panels import ProgrammePanel
+from events.panels.programme import ProgrammePanel
 from events.views.closed_dates import closed_dates
 from events.views.import_events import import_events, preview_import
 from events.views.import_result import import_result

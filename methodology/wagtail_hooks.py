@@ -4,8 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from methodology import viewsets
-from methodology.models import Administration, Library, Person, Post
+from methodology import training_hooks, viewsets  # noqa: F401 - the hooks register themselves
+from methodology.models import Administration, Library, Person, Post, Training
 from methodology.policies import register_policies
 
 
@@ -29,5 +29,5 @@ class MethodologyViewSetGroup(SnippetViewSetGroup):
 
 
 # The registry of snippets asks for the policies at once.
-register_policies(Library, Person, Post, Administration)
+register_policies(Library, Person, Post, Administration, Training)
 register_snippet(MethodologyViewSetGroup)

@@ -15,9 +15,10 @@ from modelsearch.backends.database.fallback import DatabaseSearchBackend
 from modelsearch.index import AutocompleteField, BaseField, RelatedFields, SearchField
 from modelsearch.query import And, Or, PlainText, SearchQuery
 
-from pages.bulgarian.search_terms import alternatives, index_text, words
+from pages.bulgarian.search_terms import alternatives, index_roots, index_text, words
 
 MAX_WORDS = 12
+MAX_QUERY = 1000
 
 
 class StemmedObject:
@@ -49,7 +50,7 @@ def rewritten(query: str | SearchQuery, operator: str | None, *, prefixes: bool)
         query = PlainText(query, operator=operator or "and")
     if not isinstance(query, PlainText):
         return query
-    parts = [_any_of(word, prefixes=prefixes) for word in words(query.query_string)[:MAX_WORDS]]
+    parts = [_any_of(word, prefixes=prefixes) for word in words(query.query_string[:MAX_QUERY])[:MAX_WORDS]]
     if len(parts) < 2:
         return parts[0] if parts else None
     return Or(parts) if query.operator.lower() == "or" else And(parts)
@@ -108,7 +109,10 @@ def _value(field: BaseField, subject: Any) -> Any:
     if isinstance(field, AutocompleteField):
         text = _flat(value)
         return f"{' '.join(words(text))} {index_text(text)}"
-    return index_text(_flat(value)) if isinstance(field, SearchField) else value
+    if not isinstance(field, SearchField):
+        return value
+    text = _flat(value)
+    return f"{index_text(text)} {index_roots(text)}"
 
 
 def _flat(value: Any) -> str:

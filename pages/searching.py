@@ -1,6 +1,5 @@
 """Search over the public pages of one language, and the kinds of pages a reader may narrow it to."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +8,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils.functional import Promise
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
+
+from pages.bulgarian.search_terms import words
 
 MAX_QUERY = 200
 MAX_WORDS = 12
@@ -42,7 +43,7 @@ def words_of(query: str) -> list[str]:
 
     Every database reads some signs as operators of its own (wagtail#13227); none reaches it.
     """
-    return re.findall(r"\w+", query[:MAX_QUERY])[:MAX_WORDS]
+    return words(query[:MAX_QUERY])[:MAX_WORDS]
 
 
 def search(pages: PageQuerySet, query: str, kind: str = "") -> Any:
@@ -50,12 +51,12 @@ def search(pages: PageQuerySet, query: str, kind: str = "") -> Any:
 
     Raises LookupError for an unknown kind.
     """
-    words = words_of(query)
+    typed = words_of(query)
     if kind:
         pages = pages.filter(content_type__in=_content_types(kind))
-    if not words:
+    if not typed:
         return Page.objects.none()
-    return pages.specific().search(" ".join(words), operator="and")
+    return pages.specific().search(" ".join(typed), operator="and")
 
 
 def _content_types(kind: str) -> list[ContentType]:

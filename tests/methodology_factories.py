@@ -102,6 +102,7 @@ class TrainingFactory(DjangoModelFactory):
         skip_postgeneration_save = True
 
     title = factory.Sequence(lambda number: f"Семинар {number}")
+    status = "planned"
     start_date = datetime.date(2026, 11, 30)
 
     @factory.post_generation

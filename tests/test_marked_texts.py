@@ -33,6 +33,8 @@ IN_BULGARIAN = (
     *("pages/bulgarian/", "pages/slugs.py", "pages/formats/bg/", "events/recurrence/sentences/bg.py"),
     # Each word stands beside its English one.
     *("events/hours/words.py", "events/hours/public_holidays.py"),
+    # The words in which people write hours.
+    "events/hours/spoken.py",
     # What the registers call their columns.
     "methodology/register/",
     # Data of this library, and the help of commands, which speak to the administrator only.

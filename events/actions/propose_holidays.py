@@ -1,6 +1,7 @@
 """The public holidays of a year, proposed as closures for an editor to confirm."""
 
 from django.db import transaction
+from django.db.models import Q
 
 from events.hours import ProposedHoliday, proposed_holidays
 from events.models import Closure
@@ -13,8 +14,9 @@ def propose_holidays(year: int) -> list[Closure]:
     Days off of the state administration only are left out: they do not bind a library.
     """
     found = [one for one in proposed_holidays(year) if not one.administration_only]
-    holidays = Closure.objects.filter(kind=Closure.Kind.HOLIDAY, start_date__year=year)
-    known = set(holidays.values_list("start_date", flat=True))
+    of_year = Q(start_date__year=year) | Q(holiday_date__year=year)
+    rows = Closure.objects.filter(of_year, kind=Closure.Kind.HOLIDAY)
+    known = {day for days in rows.values_list("start_date", "holiday_date") for day in days}
     fresh = [_proposal(one) for one in found if one.day not in known]
     return Closure.objects.bulk_create(fresh)
 
@@ -24,6 +26,7 @@ def _proposal(holiday: ProposedHoliday) -> Closure:
         kind=Closure.Kind.HOLIDAY,
         state=Closure.State.PROPOSED,
         start_date=holiday.day,
+        holiday_date=holiday.day,
         reason=holiday.name[:200],
         reason_en=holiday.name_en[:200],
     )

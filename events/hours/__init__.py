@@ -6,6 +6,8 @@ from events.hours.intervals import MAX_INTERVALS, Interval, validate_intervals
 from events.hours.public_holidays import ProposedHoliday, proposed_holidays
 from events.hours.resolution import MAX_SPAN, closed_dates, resolve, span
 from events.hours.schedule import ClosureRule, DateException, Schedule, Season, Week
+from events.hours.services import Service
+from events.hours.spoken import read_intervals, write_intervals
 from events.hours.states import LOOK_AHEAD, State, next_change, state_at
 from events.hours.words import CLOSURE_KINDS
 
@@ -24,13 +26,16 @@ __all__ = [
     "ReasonKind",
     "Schedule",
     "Season",
+    "Service",
     "State",
     "Week",
     "closed_dates",
     "next_change",
     "proposed_holidays",
+    "read_intervals",
     "resolve",
     "span",
     "state_at",
     "validate_intervals",
+    "write_intervals",
 ]

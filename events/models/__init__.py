@@ -2,6 +2,7 @@
 
 from events.models.changes import OccurrenceChange
 from events.models.closed_days_page import ClosedDayCalendarPage, ClosedDayCalendarPageMixin
+from events.models.closure_templates import ClosureTemplate
 from events.models.closures import Closure
 from events.models.department_pages import DepartmentIndexPage, DepartmentIndexPageMixin
 from events.models.departments import Department
@@ -19,6 +20,7 @@ from events.models.partners import EventPartner
 from events.models.photo_report import PhotoReportPage, ReportPhoto
 from events.models.publications import EventPublication
 from events.models.series_page import EventSeriesPage
+from events.models.services import Service, ServiceInterval
 from events.models.terms import Audience, EventCategory
 from events.models.visiting_hours import VisitingHours
 
@@ -29,6 +31,7 @@ __all__ = [
     "ClosedDayCalendarPageMixin",
     "Closure",
     "ClosurePolicy",
+    "ClosureTemplate",
     "Department",
     "DepartmentIndexPage",
     "DepartmentIndexPageMixin",
@@ -53,6 +56,8 @@ __all__ = [
     "OpeningInterval",
     "PhotoReportPage",
     "ReportPhoto",
+    "Service",
+    "ServiceInterval",
     "VisitingHours",
     "WaitingImport",
     "Weekday",

@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFiel
 from events import hours
 from events.fields import RecurrenceField
 from events.forms.closures import ClosureForm
+from events.models.announcements import Announcing
 from events.models.limits import MAX_CLOSURE_DAYS, period_errors, raise_all, year_errors
 from events.querysets.closures import ClosureQuerySet
 from events.recurrence import Rule, UnsupportedRule, UserError
@@ -23,7 +24,7 @@ from pages.navigation import active_language
 EDITOR_DATES = 12
 
 
-class Closure(models.Model):
+class Closure(Announcing):
     """Why and when the library, or some departments, do not serve readers."""
 
     class Kind(models.TextChoices):
@@ -67,10 +68,6 @@ class Closure(models.Model):
         blank=True,
         help_text=_("Например всеки последен четвъртък от месеца. Всяко повторение затваря един ден."),
     )
-    announcement = models.TextField(
-        _("съобщение"), max_length=1000, blank=True, help_text=_("Показва се над страниците на сайта.")
-    )
-    announcement_en = models.TextField(_("съобщение на английски"), max_length=1000, blank=True)
     announce_from = models.DateField(
         _("съобщението се вижда от"), null=True, blank=True, help_text=_("Празно: от деня преди затварянето.")
     )
@@ -82,6 +79,8 @@ class Closure(models.Model):
         db_index=True,
         help_text=_("Само потвърдените затварят."),
     )
+    # The public holiday it was proposed for, whatever day an editor gave it: nothing is proposed twice.
+    holiday_date = models.DateField(null=True, blank=True, editable=False)
     # The stamp of its days in calendars: a subscriber's program asks whether they changed.
     changed_at = models.DateTimeField(_("последна промяна"), auto_now=True)
 
@@ -110,6 +109,7 @@ class Closure(models.Model):
         verbose_name = _("затваряне")
         verbose_name_plural = _("затваряния")
         ordering = ["-start_date"]
+        constraints = [models.UniqueConstraint(fields=["holiday_date"], name="closure_once_per_holiday")]
 
     def __str__(self) -> str:
         return f"{self.reason_in('bg')}, {self.start_date:%d.%m.%Y}" if self.start_date else self.reason
@@ -154,11 +154,6 @@ class Closure(models.Model):
         """Why it is closed, in `bg` or `en`; the words of the kind when no reason was given."""
         written = (self.reason_en or self.reason) if language == "en" else self.reason
         return written or hours.CLOSURE_KINDS[self.kind]["en" if language == "en" else "bg"]
-
-    def announcement_in(self, language: str) -> str:
-        """The announcement in `bg` or `en`, with the other language as a fallback; may be empty."""
-        first, second = self.announcement, self.announcement_en
-        return (second or first) if language == "en" else (first or second)
 
     def is_announced_on(self, today: date) -> bool:
         """Whether its announcement is to be seen on a day: from the day before, unless told otherwise."""

@@ -1,16 +1,25 @@
 """Opening hours: the regular week, seasons, and dates which differ."""
 
+import datetime
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from events.forms.opening_hours import HoursForm
+from events.forms.opening_hours import ExceptionForm
+from events.forms.week import WeekForm
+from events.models.announcements import Announcing
 from events.models.limits import Errors, period_errors, raise_all, year_errors
+from events.panels.week import WeekPanel
 
 MAX_SEASON_DAYS = 366
+
+SECOND_WEEK = _("Вече има редовна седмица за това място. Променете нея или въведете сезон.")
+SECOND_EXCEPTION = _("За тази дата вече има изключение. Променете него, вместо да добавяте второ.")
 
 
 class OpeningHours(ClusterableModel):
@@ -43,20 +52,29 @@ class OpeningHours(ClusterableModel):
         _("до дата"), null=True, blank=True, help_text=_("Само за сезон: последният му ден, включително.")
     )
 
-    base_form_class = HoursForm
+    base_form_class = WeekForm
     panels = [
         FieldPanel("name"),
         FieldPanel("department", widget=Select),
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")])], heading=_("Сезон")
         ),
-        InlinePanel("intervals", heading=_("Кога е отворено"), label=_("Интервал")),
+        WeekPanel(heading=_("Кога е отворено")),
     ]
 
     class Meta:
         verbose_name = _("работно време")
         verbose_name_plural = _("работно време")
         ordering = ["department__sort_order", "valid_from", "name"]
+        constraints = [
+            # The library is no row: as a department it has the number 0.
+            models.UniqueConstraint(
+                Coalesce("department", 0),
+                condition=models.Q(valid_from=None),
+                name="one_regular_week",
+                violation_error_message=SECOND_WEEK,
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -103,7 +121,8 @@ class OpeningHours(ClusterableModel):
         return {field: ValidationError(message, code="overlap", params={"name": other.name})}
 
 
-class OpeningException(ClusterableModel):
+# django-stubs finds no manager on the rows that point here.
+class OpeningException(Announcing, ClusterableModel):  # type: ignore[django-manager-missing]
     """A date with hours of its own: longer, shorter, open when closed, or closed."""
 
     department = models.ForeignKey(
@@ -124,34 +143,40 @@ class OpeningException(ClusterableModel):
     # The stamp of its days in calendars: a subscriber's program asks whether they changed.
     changed_at = models.DateTimeField(_("последна промяна"), auto_now=True)
 
-    base_form_class = HoursForm
+    base_form_class = ExceptionForm
     panels = [
         FieldPanel("date"),
         FieldPanel("department", widget=Select),
         FieldPanel("reason"),
         FieldPanel("reason_en"),
-        InlinePanel(
-            "intervals",
-            heading=_("Кога е отворено на тази дата"),
-            label=_("Интервал"),
-            help_text=_("Без нито един интервал на тази дата е затворено."),
-        ),
+        FieldPanel("hours", heading=_("Кога е отворено на тази дата")),
+        MultiFieldPanel([FieldPanel("announcement"), FieldPanel("announcement_en")], heading=_("Съобщение")),
     ]
 
     class Meta:
         verbose_name = _("изключение от работното време")
         verbose_name_plural = _("изключения от работното време")
         ordering = ["-date"]
+        constraints = [
+            models.UniqueConstraint(
+                Coalesce("department", 0),
+                "date",
+                name="one_exception_a_day",
+                violation_error_message=SECOND_EXCEPTION,
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.date:%d.%m.%Y}: {self.reason}" if self.date else self.reason
+
+    def is_announced_on(self, today: datetime.date) -> bool:
+        """Whether its announcement is to be seen on a day: on its date and the day before."""
+        return datetime.timedelta(0) <= self.date - today <= datetime.timedelta(days=1)
 
     def clean(self) -> None:
         super().clean()
         errors = year_errors({"date": self.date})
         same_day = OpeningException.objects.filter(department=self.department_id, date=self.date)
         if self.date and same_day.exclude(pk=self.pk).exists():
-            errors["date"] = ValidationError(
-                _("За тази дата вече има изключение. Променете него, вместо да добавяте второ."), code="two"
-            )
+            errors["date"] = ValidationError(SECOND_EXCEPTION, code="two")
         raise_all(errors)

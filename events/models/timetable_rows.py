@@ -1,21 +1,24 @@
-"""From rows of hours, exceptions and closures to the schedules of the plain rules, in four queries."""
+"""From rows of hours, exceptions and closures to the schedules of the plain rules, in five queries."""
 
 import logging
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import time
 
 from django.db.models import F
 
-from events.hours import ClosureRule, DateException, Interval, Schedule, Season, Week
+from events.hours import ClosureRule, DateException, Interval, Schedule, Season, Service, Week
 from events.models.closures import Closure
 from events.models.departments import Department
 from events.models.opening_hours import OpeningException, OpeningHours
+from events.models.services import Service as ServiceRow
 from events.recurrence import UserError
 
 logger = logging.getLogger(__name__)
 
 LIBRARY = ""
+
+Announced = Closure | OpeningException
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ class Rows:
 
     departments: tuple[DepartmentName, ...]
     own: dict[str, Schedule]
-    announced: tuple[Closure, ...] = ()
+    announced: tuple[Announced, ...] = ()
+    services: dict[str, tuple[Service, ...]] = field(default_factory=dict)
 
     def schedule(self, slug: str, parent: Schedule | None) -> Schedule:
         """The schedule of a department under the library's."""
@@ -51,7 +55,7 @@ def read_rows() -> Rows:
     """Read everything that makes opening hours."""
     departments = _departments()
     weeks, seasons = _weeks()
-    exceptions = _exceptions()
+    exceptions, special = _exceptions()
     closures, announced = _closures()
     own = {
         slug: Schedule(
@@ -62,7 +66,7 @@ def read_rows() -> Rows:
         )
         for slug in (LIBRARY, *(one.slug for one in departments))
     }
-    return Rows(departments, own, announced)
+    return Rows(departments, own, (*special, *announced), _services())
 
 
 def _departments() -> tuple[DepartmentName, ...]:
@@ -92,19 +96,38 @@ def _weeks() -> tuple[dict[str, Week], dict[str, list[Season]]]:
     return weeks, seasons
 
 
-def _exceptions() -> dict[str, list[DateException]]:
-    fields = ("pk", "department__slug", "date", "reason", "reason_en")
-    times = ("intervals__opens", "intervals__closes")
-    dates: dict[tuple, list[Interval]] = {}  # type: ignore[type-arg]
-    for *row, opens, closes in OpeningException.objects.order_by("pk").values_list(*fields, *times):
-        found = dates.setdefault(tuple(row), [])
-        if opens is not None:
-            found.append(Interval(opens, closes))
+def _exceptions() -> tuple[dict[str, list[DateException]], tuple[OpeningException, ...]]:
     result: dict[str, list[DateException]] = defaultdict(list)
-    for (pk, slug, day, reason, reason_en), intervals in dates.items():
-        said = DateException(day, tuple(intervals), reason, reason_en, f"exception-{pk}")
-        result[slug or LIBRARY].append(said)
-    return result
+    announced: dict[int, OpeningException] = {}
+    found: dict[int, tuple[OpeningException, list[Interval]]] = {}
+    times = {"opens": F("intervals__opens"), "closes": F("intervals__closes")}
+    for row in OpeningException.objects.order_by("pk").annotate(slug=F("department__slug"), **times):
+        _, intervals = found.setdefault(row.pk, (row, []))
+        opens, closes = getattr(row, "opens", None), getattr(row, "closes", None)
+        if opens is not None and closes is not None:
+            intervals.append(Interval(opens, closes))
+        if row.announcement or row.announcement_en:
+            announced[row.pk] = row
+    for row, intervals in found.values():
+        said = DateException(row.date, tuple(intervals), row.reason, row.reason_en, f"exception-{row.pk}")
+        result[getattr(row, "slug", None) or LIBRARY].append(said)
+    return result, tuple(announced.values())
+
+
+def _services() -> dict[str, tuple[Service, ...]]:
+    fields = ("pk", "department__slug", "name", "name_en", "last_call")
+    times = ("intervals__weekday", "intervals__opens", "intervals__closes")
+    offered: dict[tuple, list[tuple[int, time, time]]] = {}  # type: ignore[type-arg]
+    rows = ServiceRow.objects.order_by("sort_order", "name", "pk").values_list(*fields, *times)
+    for *row, weekday, opens, closes in rows:
+        found = offered.setdefault(tuple(row), [])
+        if opens is not None:
+            found.append((weekday, opens, closes))
+    services: dict[str, list[Service]] = defaultdict(list)
+    for (pk, slug, name, name_en, last_call), times_of in offered.items():
+        week = Week.from_rows(times_of) if times_of else None
+        services[slug or LIBRARY].append(Service(name, name_en, week, last_call, f"service-{pk}"))
+    return {slug: tuple(found) for slug, found in services.items()}
 
 
 def _closures() -> tuple[dict[str, list[ClosureRule]], tuple[Closure, ...]]:

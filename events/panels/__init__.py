@@ -1,5 +1,1 @@
-"""What the plugin shows on the dashboard of the admin."""
-
-from events.panels.programme import ProgrammePanel
-
-__all__ = ["ProgrammePanel"]
+"""What the plugin shows on the dashboard and in forms of the admin; import from the modules."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid5
 
 from django.http import HttpRequest, HttpResponse
@@ -76,7 +77,7 @@ def _library() -> UUID:
 
 def _stamps() -> dict[str, datetime]:
     """When each closure and exception was last changed, by the key of the reason it gives."""
-    rows = {"closure": Closure.objects, "exception": OpeningException.objects}
+    rows: dict[str, Any] = {"closure": Closure.objects, "exception": OpeningException.objects}
     return {
         f"{kind}-{pk}": changed_at
         for kind, records in rows.items()

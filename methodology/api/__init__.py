@@ -16,3 +16,4 @@ def add_routers() -> None:
         follow(model, "materials")
     follow(models.Library, "libraries")
     follow(models.Training, "trainings")
+    follow(models.TrainingSession, "trainings")

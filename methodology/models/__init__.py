@@ -1,6 +1,8 @@
 """Materials, the library network, its people, and trainings."""
 
 from methodology.models.administration import Administration, AdministrationContact
+from methodology.models.attendance import Attendance
+from methodology.models.certificate import Certificate
 from methodology.models.contact import MethodologyContact
 from methodology.models.expert import MunicipalExpert
 from methodology.models.index_page import MethodologyIndexPage, MethodologyIndexPageMixin
@@ -9,13 +11,19 @@ from methodology.models.material_file import MaterialFile
 from methodology.models.material_page import MaterialPage, MaterialPageMixin
 from methodology.models.person import Person, Qualification
 from methodology.models.post import Post, PostRole
+from methodology.models.registration import Registration, RegistrationStatus
+from methodology.models.session import TrainingSession
 from methodology.models.terms import MaterialAudience, MaterialCategory, Term
 from methodology.models.topic import Topic
-from methodology.models.training import Training, TrainingKind, TrainingStatus
+from methodology.models.training import Training, TrainingKind
+from methodology.models.training_material import TrainingMaterial
+from methodology.trainings.stages import TrainingStatus
 
 __all__ = [
     "Administration",
     "AdministrationContact",
+    "Attendance",
+    "Certificate",
     "Library",
     "LibraryKind",
     "LibraryStatus",
@@ -32,9 +40,13 @@ __all__ = [
     "Post",
     "PostRole",
     "Qualification",
+    "Registration",
+    "RegistrationStatus",
     "Term",
     "Topic",
     "Training",
     "TrainingKind",
+    "TrainingMaterial",
+    "TrainingSession",
     "TrainingStatus",
 ]

@@ -66,7 +66,7 @@ class MethodologyIndexPage(RoutablePageMixin, MethodologyIndexPageMixin, Page):
     @path("obuchenia/<int:pk>/", name="training")  # type: ignore[untyped-decorator]
     def training_route(self, request: HttpRequest, pk: int) -> TemplateResponse:
         """Answer with the page of a public training; 404 for one that is not public."""
-        training = Training.objects.public().with_municipalities().filter(pk=pk).first()
+        training = Training.objects.public().with_parts().filter(pk=pk).first()
         if training is None:
             raise Http404
         context = super().get_context(request) | {"training": training, "facts": training_facts(training)}

@@ -3,15 +3,19 @@
 import datetime
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.forms import CheckboxSelectMultiple
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
+from methodology.forms.training import TrainingForm
 from methodology.querysets import TrainingQuerySet
+from methodology.trainings.stages import TAKES_REGISTRATIONS, PublicStatus, TrainingStatus, public_status
 from methodology.wording import when
 
 
@@ -25,14 +29,6 @@ class TrainingKind(models.TextChoices):
     MUNICIPAL_MEETING = "municipal-meeting", gettext_lazy("общинска среща")
 
 
-class TrainingStatus(models.TextChoices):
-    """What has become of the training."""
-
-    PLANNED = "planned", gettext_lazy("предстои")
-    HELD = "held", gettext_lazy("проведено")
-    CANCELLED = "cancelled", gettext_lazy("отменено")
-
-
 class Training(ClusterableModel):
     """A training with its days; the times are wall-clock times in Europe/Sofia, the days inclusive."""
 
@@ -43,7 +39,8 @@ class Training(ClusterableModel):
         gettext_lazy("състояние"),
         max_length=20,
         choices=TrainingStatus.choices,
-        default=TrainingStatus.PLANNED,
+        editable=False,
+        default=TrainingStatus.DRAFT,
     )
     title = models.CharField(gettext_lazy("тема"), max_length=255)
     start_date = models.DateField(gettext_lazy("първи ден"), db_index=True)
@@ -69,6 +66,25 @@ class Training(ClusterableModel):
         blank=True,
         help_text=gettext_lazy("Без отметка: за всички общини."),
     )
+    registration_until = models.DateField(
+        gettext_lazy("записване до"),
+        null=True,
+        blank=True,
+        help_text=gettext_lazy("Последният ден за записване. Празно: до началото на обучението."),
+    )
+    project = models.CharField(
+        gettext_lazy("проект"),
+        max_length=150,
+        blank=True,
+        db_index=True,
+        help_text=gettext_lazy("Името на проекта, по който е обучението, за да се брои дейността по него."),
+    )
+    certificate_share = models.PositiveSmallIntegerField(
+        gettext_lazy("присъствие за удостоверение, %"),
+        default=80,
+        validators=[MinValueValidator(1), MaxValueValidator(100)],
+        help_text=gettext_lazy("Каква част от учебните часове трябва да е присъствал участникът."),
+    )
     is_public = models.BooleanField(
         gettext_lazy("публично"),
         default=True,
@@ -84,7 +100,7 @@ class Training(ClusterableModel):
         MultiFieldPanel(
             [
                 FieldPanel("title"),
-                FieldRowPanel([FieldPanel("kind"), FieldPanel("status")]),
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("project")]),
                 FieldPanel("is_public"),
             ],
             heading=gettext_lazy("Обучение"),
@@ -97,18 +113,36 @@ class Training(ClusterableModel):
             ],
             heading=gettext_lazy("Кога и къде"),
         ),
+        InlinePanel(
+            "sessions",
+            heading=gettext_lazy("Учебни дни"),
+            label=gettext_lazy("учебен ден"),
+            max_num=60,
+            help_text=gettext_lazy(
+                "Оставете празно, за да се направи по един за всеки работен ден при отваряне на записването."
+            ),
+        ),
         MultiFieldPanel(
             [FieldPanel("description"), FieldPanel("lecturers")], heading=gettext_lazy("Съдържание")
+        ),
+        InlinePanel(
+            "materials",
+            heading=gettext_lazy("Материали"),
+            label=gettext_lazy("материал"),
+            max_num=30,
         ),
         MultiFieldPanel(
             [
                 FieldPanel("municipalities", widget=CheckboxSelectMultiple),
-                FieldPanel("capacity"),
+                FieldRowPanel([FieldPanel("capacity"), FieldPanel("registration_until")]),
                 FieldPanel("registration_note"),
+                FieldPanel("certificate_share"),
             ],
             heading=gettext_lazy("Участници"),
         ),
     ]
+
+    base_form_class = TrainingForm
 
     class Meta:
         verbose_name = gettext_lazy("обучение")
@@ -128,11 +162,28 @@ class Training(ClusterableModel):
         """The last day, the first one when the training takes one day."""
         return self.end_date or self.start_date
 
+    @property
+    def public_status(self) -> PublicStatus:
+        """What visitors are told of its stage."""
+        return public_status(self.status)
+
+    @property
+    def last_day_to_register(self) -> datetime.date:
+        """The last day on which a librarian may register."""
+        return self.registration_until or self.start_date
+
+    @property
+    def takes_registrations(self) -> bool:
+        """Whether a librarian may register today."""
+        return self.status in TAKES_REGISTRATIONS and timezone.localdate() <= self.last_day_to_register
+
     def clean(self) -> None:
         super().clean()
         errors = self._order_errors()
         if self.end_time and not self.start_time:
             errors["start_time"] = _("Въведете и начален час.")
+        if self.registration_until and self.start_date and self.registration_until > self.last_day:
+            errors["registration_until"] = _("Записването свършва след обучението. Поправете датата.")
         if self.capacity == 0:
             errors["capacity"] = _("Въведете поне едно място или оставете полето празно.")
         if errors:

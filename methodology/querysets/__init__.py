@@ -4,6 +4,7 @@ from methodology.querysets.administrations import AdministrationQuerySet
 from methodology.querysets.libraries import LibraryQuerySet, MunicipalityCount
 from methodology.querysets.materials import MaterialManager, MaterialQuerySet, TermQuerySet
 from methodology.querysets.people import PersonQuerySet, PostQuerySet
+from methodology.querysets.registrations import Reach, RegistrationQuerySet
 from methodology.querysets.topics import TopicQuerySet
 from methodology.querysets.trainings import TrainingQuerySet
 
@@ -15,6 +16,8 @@ __all__ = [
     "MunicipalityCount",
     "PersonQuerySet",
     "PostQuerySet",
+    "Reach",
+    "RegistrationQuerySet",
     "TermQuerySet",
     "TopicQuerySet",
     "TrainingQuerySet",

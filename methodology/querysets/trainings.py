@@ -1,23 +1,33 @@
 """The questions asked about trainings and meetings."""
 
 import datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+
+from methodology.querysets.registrations import CONFIRMED, WAITING
+from methodology.querysets.scope import ScopedQuerySet
+from methodology.trainings.stages import IS_OVER, TrainingStatus
 
 if TYPE_CHECKING:
     from methodology.models import Training  # noqa: F401 - named in the base below
 
 
-class TrainingQuerySet(models.QuerySet["Training"]):
+class TrainingQuerySet(ScopedQuerySet["Training"]):
     """Trainings and meetings; days are local days in Europe/Sofia."""
+
+    # A municipal expert sees what is meant for the municipality and where its librarians are on the list.
+    municipality_lookups: ClassVar[tuple[str, ...]] = (
+        "municipalities",
+        "registrations__library__municipality",
+    )
 
     def public(self) -> Self:
         """Keep what visitors and partners may see."""
-        return self.filter(is_public=True)
+        return self.filter(is_public=True).exclude(status=TrainingStatus.DRAFT)
 
     def upcoming(self, today: datetime.date | None = None) -> Self:
         """Keep what has not ended before the day (today by default), the nearest first."""
@@ -47,6 +57,25 @@ class TrainingQuerySet(models.QuerySet["Training"]):
     def with_municipalities(self) -> Self:
         """Fetch the municipalities together with the trainings: one query more."""
         return self.prefetch_related("municipalities")
+
+    def with_parts(self) -> Self:
+        """Fetch municipalities, days and materials together with the trainings: five queries more."""
+        return self.prefetch_related("municipalities", "sessions", "materials__page", "materials__document")
+
+    def with_counts(self) -> Self:
+        """Count who holds a seat and who waits, without a query for each training."""
+        return self.annotate(
+            confirmed_count=Count("registrations", filter=Q(registrations__status=CONFIRMED), distinct=True),
+            waiting_count=Count("registrations", filter=Q(registrations__status=WAITING), distinct=True),
+        )
+
+    def for_project(self, project: str) -> Self:
+        """Keep the trainings of a project."""
+        return self.filter(project=project)
+
+    def held(self) -> Self:
+        """Keep what has taken place."""
+        return self.filter(status__in=IS_OVER)
 
     def _with_last_day(self) -> Self:
         return self.annotate(last=Coalesce("end_date", "start_date"))

@@ -4,10 +4,9 @@ import django_filters
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from methodology.exports import ExportIndexView
 from methodology.models import Training, TrainingKind, TrainingStatus
+from methodology.viewsets.guarded import GuardedViewSet
 from pages.models import Municipality
 
 
@@ -26,13 +25,12 @@ class TrainingFilterSet(WagtailFilterSet):
         fields = ("kind", "status", "start_date", "municipalities", "is_public")
 
 
-class TrainingViewSet(SnippetViewSet):
+class TrainingViewSet(GuardedViewSet):
     """Trainings and meetings."""
 
     model = Training
     icon = "calendar-alt"
     menu_label = _("Обучения")
-    index_view_class = ExportIndexView
     list_display = (
         "title",
         Column("when", label=_("Кога"), sort_key="start_date"),
@@ -40,7 +38,6 @@ class TrainingViewSet(SnippetViewSet):
         Column("get_status_display", label=_("Състояние"), sort_key="status"),
         "place",
     )
-    list_per_page = 50
     ordering = ("-start_date", "-pk")
     filterset_class = TrainingFilterSet
     search_fields = ("title", "place", "lecturers", "description")

@@ -1,49 +1,64 @@
 """What the search index keeps of a text, and what it is asked for a word that a reader types."""
 
 import re
+from functools import lru_cache
 
-from pages.bulgarian.alphabet import without_stress
+from pages.bulgarian.derivations import root
+from pages.bulgarian.latin import transliterate
 from pages.bulgarian.stemming import stem
+from pages.bulgarian.typing import in_cyrillic, is_typed_in_latin, words
 
-_WORD = re.compile(r"[^\W_]+")
+__all__ = ["alternatives", "index_roots", "index_text", "key", "relative", "words"]
+
+# No key has this letter, so no root is taken for a word.
+ROOT_MARK = "ъ"
 _CYRILLIC = re.compile("[а-я]")
-_LATIN = re.compile("[a-z]+")
-_TO_CYRILLIC = {
-    **dict(zip("abcdefghijklmnoprstuvwxyz", "абцдефгхийклмнопрстуввхйз", strict=True)),
-    "q": "я",
-    "sht": "щ",
-    "zh": "ж",
-    "ch": "ч",
-    "sh": "ш",
-    "ts": "ц",
-    "yu": "ю",
-    "ya": "я",
-}
-_PIECE = re.compile("sht|zh|ch|sh|ts|yu|ya|[a-z]")
-
-
-def words(text: str) -> list[str]:
-    """Return the words of a text in lower case, without stress marks, signs and quotes."""
-    return _WORD.findall(without_stress(text.lower()))
+_ENGLISH_PLURALS = ((re.compile("(?<=[a-z]{2}[^ae])ies$"), "y"), (re.compile("(?<=[a-z]{2}[^aeosui])s$"), ""))
 
 
 def index_text(text: str) -> str:
-    """Return the text as the index keeps it: each Bulgarian word by its stem, others as they are."""
-    return " ".join(_key(word) for word in words(text))
+    """Return the text as the index keeps it: each word by its key."""
+    return " ".join(key(word) for word in words(text))
+
+
+def index_roots(text: str) -> str:
+    """Return the roots of a text, each once, as the index keeps them beside the words."""
+    return " ".join(dict.fromkeys(found for word in words(text) if (found := relative(word))))
+
+
+@lru_cache(maxsize=100_000)
+def key(word: str) -> str:
+    """Return what the index keeps for a word: the stem of a Bulgarian one, the singular of an English one."""
+    if _CYRILLIC.match(word):
+        return _folded(stem(word))
+    for plural, singular in _ENGLISH_PLURALS:
+        word, found = plural.subn(singular, word)
+        if found:
+            break
+    return word
 
 
 def alternatives(word: str) -> list[str]:
-    """Return what to look for when a word is typed: its stem; in Latin letters also the Bulgarian one."""
-    if _LATIN.fullmatch(word):
-        return list(dict.fromkeys([word, _key(_in_cyrillic(word))]))
-    return [_key(word)]
+    """Return the keys to look for when a word is typed: its own, and its spelling in other letters."""
+    own = key(word)
+    if is_typed_in_latin(word):
+        return list(dict.fromkeys([own, *(key(spelling) for spelling in in_cyrillic(word))]))
+    if _CYRILLIC.match(word):
+        return [own, key(transliterate(word))]
+    return [own]
 
 
-def _key(word: str) -> str:
+@lru_cache(maxsize=100_000)
+def relative(word: str) -> str:
+    """Return the key that words of one root share (библиотекар, „библиотека“); empty for other words."""
+    bulgarian = word
+    if is_typed_in_latin(word):
+        bulgarian = in_cyrillic(word)[0]
+    if not _CYRILLIC.match(bulgarian):
+        return ""
+    return ROOT_MARK + _folded(root(bulgarian))
+
+
+def _folded(stemmed: str) -> str:
     # „ъ“ and „а“ are one letter in Latin spelling, and so in the index.
-    return stem(word).replace("ъ", "а") if _CYRILLIC.match(word) else word
-
-
-def _in_cyrillic(word: str) -> str:
-    letters = _PIECE.sub(lambda match: _TO_CYRILLIC[match[0]], word)
-    return re.sub("иа$", "ия", letters)
+    return stemmed.replace("ъ", "а")

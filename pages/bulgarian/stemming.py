@@ -1,8 +1,8 @@
-"""A light stemmer for Bulgarian nouns and adjectives, without a dictionary.
+"""A light stemmer for Bulgarian, without a dictionary.
 
 All forms of a word should come to one key; the key need not be a word. Each step folds a difference that
-inflection makes: the article, the ending of number and gender, vowels and consonants that alternate before
-endings.
+inflection makes: the endings of verbs, the article, the ending of number and gender, vowels and consonants
+that alternate before endings.
 """
 
 import re
@@ -10,49 +10,46 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from pages.bulgarian.alphabet import VOWELS, without_stress
+from pages.bulgarian.irregular import IRREGULAR
+from pages.bulgarian.verbs import verbal_noun, without_verb_ending
 
-# Words whose forms share no stem by rule: every form goes to the first.
-_FAMILIES = """
-дете деца децата детето | ден дни дните дена деня денят | брат братя братята | човек хора хората
-око очи очите окото | ухо уши ушите ухото | ръка ръце ръцете ръката | крак крака краката
-път пътя пътят пътища пътищата | край краища краищата | двор дворища дворищата | сън сънища сънищата
-име имена имената името | време времена времената времето | знаме знамена знамената знамето
-племе племена племената племето | семе семена семената семето | чудо чудеса чудесата чудото
-небе небеса небесата небето | дърво дървета дърветата дървото | рамо рамене раменете рамото
-коляно колене коленете коляното | господин господа господата
-заплата заплати заплатата заплатите | салата салати салатата салатите | соната сонати сонатата сонатите
-палата палати палатата палатите | лопата лопати лопатата лопатите
-поле полето полета полетата | море морето морета моретата
-"""
-IRREGULAR = {
-    form: family.split()[0]
-    for family in _FAMILIES.replace("\n", "|").split("|")
-    if family.strip()
-    for form in family.split()
-}
+# Raised whenever a key changes: an index made by an older stemmer must be made anew.
+VERSION = 2
 
 # Feminine nouns that end in a consonant take -та at once: новост-та, нощ-та, любов-та.
 _FEMININE_ENDINGS = ("ст", "щ", "тт", "ов", "ъв", "чер", "сен", "сол")
+SHORTEST = 4
 _PALATAL = str.maketrans("цзс", "кгх")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """Return the key that the forms of a word share; a word that is not Cyrillic comes back in lower case.
 
-    Parts joined by a hyphen are stemmed one by one.
+    Parts joined by a hyphen are stemmed one by one; по- and най- of comparison are left out.
     """
     small = without_stress(word.lower())
     if "-" in small:
-        return "-".join(stem(part) for part in small.split("-"))
+        small = re.sub("^(?:по|най)-(?=[а-я])", "", small)
+        if "-" in small:
+            return "-".join(stem(part) for part in small.split("-"))
     if not re.match("[а-я]", small):
         return small
-    small = IRREGULAR.get(small, small)
-    if len(small) < 4:
+    irregular = IRREGULAR.get(small)
+    if irregular is not None:
+        return irregular
+    if len(small) < SHORTEST:
         return _with_one_stressed_vowel(small)
+    return verbal_noun(small) or _by_steps(small)
+
+
+def _by_steps(word: str) -> str:
+    shorter = without_verb_ending(word)
+    if shorter == word:
+        shorter = _without_article(word)
     for step in STEPS:
-        small = step(small)
-    return small
+        shorter = step(shorter)
+    return shorter
 
 
 def _without_article(word: str) -> str:
@@ -73,9 +70,11 @@ def _without_article(word: str) -> str:
 
 
 def _without_ending(word: str) -> str:
+    if word.endswith("ьовци"):
+        return word[:-4]
     if len(word) > 5 and word.endswith(("ове", "еве")):
         return word[:-3]
-    if len(word) > 6 and word.endswith("чета"):
+    if len(word) > 6 and word.endswith(("чета", "нета", "лета", "рета", "жета")):
         return word[:-3]
     return word[:-1] if len(word) > 3 and (word[-1] in VOWELS or word[-1] == "й") else word
 
@@ -90,10 +89,19 @@ def _without_singular_suffix(word: str) -> str:
     return word[:-2] if len(word) > 6 and word.endswith(("анин", "янин", "арин", "ярин")) else word
 
 
+def _without_at(word: str) -> str:
+    """Fold адвокат with адвоката, of which the article has left „адвока“; and with it пишат, заплата."""
+    return word[:-2] if len(word) > 4 and word.endswith(("ат", "ят")) else word
+
+
+def _without_il(word: str) -> str:
+    """Fold отворил, отворила with отвориха."""
+    return word[:-2] if len(word) > 5 and word.endswith("ил") else word
+
+
 def _with_one_stressed_vowel(word: str) -> str:
     """Fold я and е, which alternate with the stress: бял, бели; място, места."""
-    last = max(word.rfind(vowel) for vowel in VOWELS) if len(word) > 2 else 0
-    return f"{word[:last]}е{word[last + 1 :]}" if last > 0 and word[last] == "я" else word
+    return word[:1] + word[1:].replace("я", "е")
 
 
 def _without_fleeting_vowel(word: str) -> str:
@@ -111,10 +119,11 @@ def _with_one_consonant(word: str) -> str:
 
 
 STEPS: tuple[Callable[[str], str], ...] = (
-    _without_article,
     _without_ending,
     _without_stem_vowel,
     _without_singular_suffix,
+    _without_at,
+    _without_il,
     _with_one_stressed_vowel,
     _without_fleeting_vowel,
     _with_one_consonant,

@@ -6,6 +6,7 @@ from pages.models.media import LibraryDocument, LibraryImage, LibraryRendition
 from pages.models.mixins import LibraryPageMixin
 from pages.models.news import NewsIndexPage, NewsIndexPageMixin, NewsPage, NewsPageMixin
 from pages.models.places import Municipality, Settlement
+from pages.models.rate_count import RateCount
 from pages.models.standard import StandardPage, StandardPageMixin
 from pages.models.tags import NewsPageTag, NewsTag
 from pages.models.version import ContentVersion
@@ -27,6 +28,7 @@ __all__ = [
     "NewsPageMixin",
     "NewsPageTag",
     "NewsTag",
+    "RateCount",
     "Settlement",
     "SocialLink",
     "StandardPage",

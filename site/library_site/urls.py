@@ -8,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from methodology.urls import reader_patterns as methodology_patterns
 from pages.urls import machine_patterns, reader_patterns
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -23,6 +24,7 @@ if getattr(settings, "SERVE_MEDIA", False):
 
 urlpatterns += i18n_patterns(
     *reader_patterns,
+    *methodology_patterns,
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -10,7 +10,7 @@ from events_factories import ClosureFactory, DepartmentFactory, change, library_
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import GroupPagePermission
 
-from events.panels import ProgrammePanel
+from events.panels.programme import ProgrammePanel
 from pages.models import LibraryImage
 
 pytestmark = pytest.mark.django_db

@@ -37,7 +37,7 @@ def hours_on(day: date, department: str = "") -> list[str]:
     return [str(one) for one in resolve(timetable().schedule(department), day).intervals]
 
 
-def test_the_timetable_costs_five_queries_when_new_and_one_when_held(art: Any, count_queries: Any) -> None:
+def test_the_timetable_costs_six_queries_when_new_and_one_when_held(art: Any, count_queries: Any) -> None:
     last_thursday()
     opening_exception(date(2026, 12, 24), ("08:30", "12:00"), department=art)
     with count_queries(
@@ -46,6 +46,7 @@ def test_the_timetable_costs_five_queries_when_new_and_one_when_held(art: Any, c
         "weeks and seasons with their intervals",
         "exceptions with their intervals",
         "confirmed closures with their departments",
+        "services with their hours",
     ):
         timetable()
     with count_queries("the version of hours"):

@@ -158,7 +158,8 @@ def test_a_training_keeps_its_municipalities_and_raises_its_version(
     data = {
         "title": "Практикум",
         "kind": "practicum",
-        "status": "planned",
+        "certificate_share": "80",
+        **no_rows("sessions", "materials"),
         "start_date": "07.12.2026",
         "end_date": "11.12.2026",
         "municipalities": [library.municipality_id],
@@ -166,6 +167,11 @@ def test_a_training_keeps_its_municipalities_and_raises_its_version(
     assert admin_client.post(listing("training", "add"), data).status_code == 302
     assert list(Training.objects.get().municipalities.all()) == [library.municipality]
     assert current("trainings").number >= 1
+
+
+def no_rows(*names: str) -> dict[str, str]:
+    """What a form posts for panels without rows."""
+    return dict.fromkeys([f"{name}-{form}_FORMS" for name in names for form in ("TOTAL", "INITIAL")], "0")
 
 
 RECORDS = {

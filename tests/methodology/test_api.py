@@ -135,7 +135,7 @@ def test_the_number_of_queries_does_not_grow(client: Client, index: Any, count_q
             client.get(f"{MATERIALS}?limit={limit}")
         with count_queries("the version", "the total", "the libraries with their places"):
             client.get(f"{LIBRARIES}?limit={limit}")
-        with count_queries("the version", "the total", "the trainings", "their municipalities"):
+        with count_queries("the version", "the total", "the trainings", "their municipalities", "their days"):
             client.get(f"{TRAININGS}?limit={limit}")
 
 

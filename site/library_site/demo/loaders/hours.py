@@ -15,6 +15,8 @@ from events.models import (
     OpeningException,
     OpeningHours,
     OpeningInterval,
+    Service,
+    ServiceInterval,
 )
 from library_site.demo.content import Item, items
 from library_site.demo.days import WEEKDAYS, interval, resolve
@@ -86,7 +88,7 @@ def load_vocabularies(bench: Bench) -> dict[str, dict[str, Any]]:
 
 
 def load_hours(bench: Bench, departments: dict[str, Department]) -> None:
-    """Make the regular weeks, the summers of three years and two exceptions."""
+    """Make the regular weeks, the summers of three years, the exceptions and the services with hours."""
     for item in items("regular"):
         _week(item, departments, None, None, item["name"])
     for item in items("seasons"):
@@ -95,6 +97,8 @@ def load_hours(bench: Bench, departments: dict[str, Department]) -> None:
             _week(item, departments, first, last, f"{item['name']} {year}")
     for item in items("exceptions"):
         _exception(item, departments, resolve(item["on"], bench.today))
+    for place, item in enumerate(items("services"), 1):
+        _service(item, departments, place)
 
 
 def _week(
@@ -104,13 +108,31 @@ def _week(
     if OpeningHours.objects.filter(department=department, valid_from=first).exists():
         return
     week = OpeningHours(department=department, name=name, valid_from=first, valid_until=last)
+    week.intervals = _intervals(OpeningInterval, item["days"])
+    _save(week)
+
+
+def _intervals(model: type[Any], days: dict[str, str]) -> list[Any]:
     rows = []
-    for day, said in item["days"].items():
+    for day, said in days.items():
         for text in said.split(","):
             opens, closes = interval(text)
-            rows.append(OpeningInterval(weekday=WEEKDAYS.index(day), opens=opens, closes=closes))
-    week.intervals = rows
-    _save(week)
+            rows.append(model(weekday=WEEKDAYS.index(day), opens=opens, closes=closes))
+    return rows
+
+
+def _service(item: Item, departments: dict[str, Department], place: int) -> None:
+    if Service.objects.filter(name=item["name"]).exists():
+        return
+    service = Service(
+        department=departments.get(item.get("department", "")),
+        name=item["name"],
+        name_en=item["name_en"],
+        last_call=item.get("last_call", 0),
+        sort_order=place * 10,
+    )
+    service.intervals.set(_intervals(ServiceInterval, item.get("days", {})))
+    _save(service)
 
 
 def _exception(item: Item, departments: dict[str, Department], day: date) -> None:
@@ -123,7 +145,7 @@ def _exception(item: Item, departments: dict[str, Department], day: date) -> Non
         reason=item["reason"],
         reason_en=item["reason_en"],
     )
-    said.intervals = [ExceptionInterval(opens=opens, closes=closes)]
+    said.intervals.set([ExceptionInterval(opens=opens, closes=closes)])
     _save(said)
 
 

@@ -1,0 +1,124 @@
+"""The admin of opening hours, exceptions, services and departments."""
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from events.models import Department, OpeningException, OpeningHours, Service
+from events.views.saving import HoursCreateView, HoursEditView
+from events.viewsets.closures import ClosureTemplateViewSet, ClosureViewSet
+from events.viewsets.scope import scope_of
+from events.wording.week import summary
+from pages.bulgarian import dates
+
+
+def season_of(hours: OpeningHours) -> str:
+    """The dates of a season; empty for a regular week."""
+    if hours.valid_from is None or hours.valid_until is None:
+        return ""
+    return f"{hours.valid_from:%d.%m.%Y} – {hours.valid_until:%d.%m.%Y}"
+
+
+def exceptional_date(exception: OpeningException) -> str:
+    """The date of an exception, in figures."""
+    return dates.short_date(exception.date)
+
+
+def when_offered(service: Service) -> str:
+    """The week of a service in words, and its last call."""
+    rule = service.as_rule()
+    said = [f"{days} {hours}" for days, hours in summary(rule.week)] if rule.week else []
+    if rule.last_call:
+        text = gettext("до %(minutes)s мин преди затварянето")
+        said.append(text % {"minutes": rule.last_call})
+    return "; ".join(said) or gettext("докато отделът е отворен")
+
+
+class OpeningHoursViewSet(SnippetViewSet):
+    """Regular weeks and seasons."""
+
+    model = OpeningHours
+    add_view_class = HoursCreateView
+    edit_view_class = HoursEditView
+    icon = "time"
+    menu_label = _("Седмици и сезони")
+    menu_order = 200
+    list_display = ["name", Column(scope_of, label=_("Къде")), Column(season_of, label=_("Сезон"))]
+    list_filter = ["department"]
+    search_fields = ["name"]
+    ordering = ["department__sort_order", "valid_from", "name"]
+
+    def get_queryset(self, request: object) -> object:
+        """Hours with their departments."""
+        return OpeningHours.objects.select_related("department")
+
+
+class OpeningExceptionViewSet(SnippetViewSet):
+    """Dates with hours of their own."""
+
+    model = OpeningException
+    add_view_class = HoursCreateView
+    edit_view_class = HoursEditView
+    icon = "calendar-alt"
+    menu_label = _("Изключения за дата")
+    menu_order = 300
+    list_display = [
+        Column(exceptional_date, label=_("Дата"), sort_key="date"),
+        "reason",
+        Column(scope_of, label=_("Къде")),
+    ]
+    list_filter = ["department"]
+    search_fields = ["reason", "reason_en"]
+    ordering = ["-date"]
+    list_per_page = 50
+
+    def get_queryset(self, request: object) -> object:
+        """Exceptions with their departments."""
+        return OpeningException.objects.select_related("department")
+
+
+class DepartmentViewSet(SnippetViewSet):
+    """Departments."""
+
+    model = Department
+    icon = "group"
+    menu_label = _("Отдели")
+    menu_order = 400
+    list_display = ["name", "location", "phone"]
+    search_fields = ["name", "slug", "location"]
+    ordering = ["sort_order", "name"]
+
+
+class ServiceViewSet(SnippetViewSet):
+    """Services with hours of their own."""
+
+    model = Service
+    icon = "clipboard-list"
+    menu_label = _("Услуги с часове")
+    menu_order = 350
+    list_display = ["name", Column(scope_of, label=_("Къде")), Column(when_offered, label=_("Кога"))]
+    list_filter = ["department"]
+    search_fields = ["name", "name_en"]
+    ordering = ["department__sort_order", "sort_order", "name"]
+
+    def get_queryset(self, request: object) -> object:
+        """Services with their departments and hours."""
+        return Service.objects.select_related("department").prefetch_related("intervals")
+
+
+class HoursGroup(SnippetViewSetGroup):
+    """Opening hours in the menu."""
+
+    items = (
+        ClosureViewSet,
+        OpeningHoursViewSet,
+        OpeningExceptionViewSet,
+        ServiceViewSet,
+        DepartmentViewSet,
+        ClosureTemplateViewSet,
+    )
+    menu_label = _("Работно време")
+    menu_name = "hours"
+    menu_icon = "time"
+    menu_order = 210

@@ -1,0 +1,24 @@
+"""All the steps a training may take, in the order they are offered."""
+
+from methodology.actions.attendance import ConfirmAttendance, ReopenAttendance
+from methodology.actions.stage import Announce, BackToDraft, CallOff, Close, Hold, OpenRegistration, Step
+from methodology.models import Training
+
+STEPS: dict[str, type[Step]] = {
+    step.name: step
+    for step in (
+        OpenRegistration,
+        Announce,
+        Hold,
+        ConfirmAttendance,
+        Close,
+        ReopenAttendance,
+        BackToDraft,
+        CallOff,
+    )
+}
+
+
+def possible_steps(training: Training) -> list[type[Step]]:
+    """Return the steps that a training's stage allows."""
+    return [step for step in STEPS.values() if training.status in step.sources]

@@ -1,0 +1,1 @@
+"""What the department hands out: certificates, sheets and workbooks."""

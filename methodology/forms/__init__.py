@@ -1,0 +1,1 @@
+"""The admin's forms of the department's records."""

@@ -1,0 +1,1 @@
+"""Trainings: stages, seats, questions; what is written about them and to whom."""

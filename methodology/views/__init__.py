@@ -1,0 +1,1 @@
+"""What the department answers on the site and in the admin."""

@@ -1,0 +1,1 @@
+"""The department's own screens inside Wagtail's admin."""

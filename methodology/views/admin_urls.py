@@ -1,0 +1,25 @@
+"""Addresses of the trainings inside Wagtail's admin."""
+
+from django.urls import URLPattern, path
+
+from methodology.views.admin import attendance, board, downloads
+
+patterns: list[URLPattern] = [
+    path("trainings/<int:pk>/", board.board, name="methodology_training"),
+    path("trainings/<int:pk>/step/<slug:name>/", board.step, name="methodology_training_step"),
+    path(
+        "trainings/<int:pk>/registrations/<int:registration_id>/cancel/",
+        board.cancel_registration,
+        name="methodology_registration_cancel",
+    ),
+    path("trainings/<int:pk>/attendance/", attendance.attendance, name="methodology_attendance"),
+    path("trainings/<int:pk>/sheet/", attendance.sign_in_sheet, name="methodology_sheet"),
+    path("trainings/<int:pk>/participants.xlsx", downloads.participants, name="methodology_participants"),
+    path("trainings/<int:pk>/certificates.pdf", downloads.certificates, name="methodology_certificates"),
+    path("trainings/<int:pk>/certificates/issue/", board.issue_certificates, name="methodology_certify"),
+    path(
+        "trainings/<int:pk>/certificates/<int:certificate_id>/revoke/",
+        board.revoke_certificate,
+        name="methodology_certificate_revoke",
+    ),
+]

@@ -1,0 +1,76 @@
+"""Words made from one root by the productive endings of Bulgarian: библиотека, библиотечен, библиотекар.
+
+The root is a second, weaker key: endings are judged by their shape alone, so a search asks for it only after
+the words themselves.
+"""
+
+import re
+
+from pages.bulgarian.stemming import stem
+
+SHORTEST_ROOT = 4
+_ENDINGS = re.compile("(?:арниц|арник|арск|арств|ническ|ическ|ичн|алн|еств|ств|ск|ист|ост|ар|ник|ик|н|ов)$")
+_HARDENED = str.maketrans("чжш", "кгх")
+_FLEETING = re.compile("(?<=[^аъоуеиюя])[еъ](?=[^аъоуеиюя]$)")
+
+# Roots of this library's own words whose vowels or consonants change in other ways.
+_FAMILIES = """
+книга книжен книжарница книжка книжовен книговезец
+читател читателски четене четец чета прочит четящ
+читалище читалищен
+дете детски детство
+град градски гражданин граждански
+училище училищен ученик ученически учител учителски
+писател писателски пиша
+краезнание краезнанец краеведски краеведение
+стих стихове стихотворение поезия поет поетичен поетеса
+издание издател издателство издателски издавам
+превод преводач преводачески превеждам
+наука научен учен
+изкуство изкуства изкуствовед
+музика музикален музикант
+театър театрален
+музей музеен
+история исторически историк
+литература литературен литератор
+образование образователен
+култура културен
+община общински
+област областен
+регион регионален
+абонамент абонат абониран
+каталог каталогизация каталожен
+архив архивен архивист
+година годишен годишнина
+"""
+
+
+def root(word: str) -> str:
+    """Return the key of the words made from one root; the stem of a word without such an ending."""
+    stemmed = stem(word)
+    if stemmed in _FAMILY_OF:
+        return _FAMILY_OF[stemmed]
+    found = _bare(stemmed)
+    return _FAMILY_OF.get(found, found)
+
+
+def _bare(stemmed: str) -> str:
+    for _time in range(2):
+        shorter = _ENDINGS.sub("", stemmed)
+        if shorter == stemmed or len(shorter) < SHORTEST_ROOT:
+            break
+        stemmed = shorter
+    # What softens before -ен, -ник, -ески, and the vowel that comes and goes: библиотеч(ен), библиотк(а).
+    hard = stemmed[:-1] + stemmed[-1:].translate(_HARDENED)
+    return _FLEETING.sub("", hard) if len(hard) > SHORTEST_ROOT else hard
+
+
+def _families() -> dict[str, str]:
+    by_stem: dict[str, str] = {}
+    for line in _FAMILIES.strip().splitlines():
+        stems = [stem(word) for word in line.split()]
+        by_stem |= dict.fromkeys(stems, stems[0])
+    return by_stem
+
+
+_FAMILY_OF = _families()

@@ -1,0 +1,1 @@
+"""What a form for strangers needs: a guard against machines, a limit, the address of who asks."""
