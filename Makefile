@@ -162,7 +162,7 @@ SCALE ?= 10
 
 bench: install ## time of every kind of page, with the demo content and SCALE times as much, of recurring events; word forms
 	@$(BIN)/python tests/benchmarks/compare.py --scale $(SCALE)
-	@$(BIN)/pytest -q -s tests/benchmarks/recurring_events.py tests/benchmarks/word_forms.py
+	@$(BIN)/pytest -q -s tests/benchmarks/recurring_events.py tests/benchmarks/opening_hours.py tests/benchmarks/word_forms.py
 
 format: install ## format Python and templates
 	@$(BIN)/ruff check --quiet --fix --exit-zero . && $(BIN)/ruff format --quiet .

@@ -1,5 +1,8 @@
 """Where the programme, the closed days and the departments are on this site."""
 
+from collections.abc import Callable
+from datetime import date
+
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest
@@ -17,6 +20,13 @@ def section_urls(request: HttpRequest) -> dict[str, str]:
     if held is None:
         held = request._event_sections = _read(request)  # type: ignore[attr-defined]
     return held
+
+
+def day_url(request: HttpRequest, slug: str = "") -> Callable[[date], str]:
+    """How to address the explanation of a day's hours; an empty text when there is no page for it."""
+    url = section_urls(request).get("closeddaycalendarpage", "")
+    more = f"&department={slug}" if slug else ""
+    return lambda day: f"{url}?day={day.isoformat()}{more}" if url else ""
 
 
 def _read(request: HttpRequest) -> dict[str, str]:

@@ -4,11 +4,13 @@ from typing import Any
 
 from django.db import models
 from django.db.models.signals import m2m_changed, post_delete, post_save
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import init_new_page, page_published, page_slug_changed, page_unpublished, post_page_move
 
 from events import tasks, vocabulary
-from events.actions import PublishEvent, WithdrawEvent
+from events.actions import PublishEvent, WithdrawEvent, note_deletion
 from events.models import (
     Audience,
     Closure,
@@ -49,14 +51,21 @@ def begin(page: Page, parent: Page, **kwargs: Any) -> None:
         begin_report(page, event)
 
 
-def deleted(sender: type[models.Model], **kwargs: Any) -> None:
-    versions.bump("events")
+def deleted(instance: EventPage, **kwargs: Any) -> None:
+    note_deletion(instance)
 
 
 def changed_address(instance: Page, **kwargs: Any) -> None:
     """Events carry the addresses of the pages above them; there may be thousands, so it is a task."""
     versions.bump("events")
     tasks.readdress_events.enqueue(instance.pk)
+    tasks.redraw.enqueue("wagtailcore.Page", instance.pk)
+
+
+def moved(instance: Page, **kwargs: Any) -> None:
+    """A page may move under a private one, or out of its reach."""
+    changed_address(instance)
+    tasks.note_privacy.enqueue(instance.pk)
 
 
 def changed_hours(sender: type[models.Model], **kwargs: Any) -> None:
@@ -74,8 +83,16 @@ def renamed(instance: models.Model, created: bool, raw: bool, **kwargs: Any) -> 
         tasks.rename_word.enqueue(str(instance._meta.model_name), getattr(instance, "slug", ""))
 
 
-def changed_privacy(sender: type[models.Model], **kwargs: Any) -> None:
+def redrawn(instance: models.Model, created: bool, raw: bool, **kwargs: Any) -> None:
+    if not created and not raw:
+        tasks.redraw.enqueue(instance._meta.label, instance.pk)
+
+
+def changed_privacy(instance: PageViewRestriction, **kwargs: Any) -> None:
+    """Every list looks at privacy itself; those who mirror events have to be told."""
     versions.bump("events")
+    if not kwargs.get("raw"):
+        tasks.note_privacy.enqueue(instance.page_id)
 
 
 def connect() -> None:
@@ -85,13 +102,15 @@ def connect() -> None:
     init_new_page.connect(begin, dispatch_uid="events.begin")
     post_delete.connect(deleted, sender=EventPage, dispatch_uid="events.deleted")
     page_slug_changed.connect(changed_address, dispatch_uid="events.slug")
-    post_page_move.connect(changed_address, dispatch_uid="events.move")
+    post_page_move.connect(moved, dispatch_uid="events.move")
     for when, signal in {"saved": post_save, "deleted": post_delete}.items():
         signal.connect(changed_privacy, sender=PageViewRestriction, dispatch_uid=f"events.privacy.{when}")
         for model in HOURS:
             signal.connect(changed_hours, sender=model, dispatch_uid=f"events.hours.{when}")
         for model in WORDS:
             signal.connect(changed_words, sender=model, dispatch_uid=f"events.words.{when}")
-    for model in (EventCategory, Department, Municipality):
+    for model in (EventCategory, Audience, Department, Municipality):
         post_save.connect(renamed, sender=model, dispatch_uid="events.renamed")
+    for model in (get_image_model(), get_document_model()):
+        post_save.connect(redrawn, sender=model, dispatch_uid="events.redrawn")
     m2m_changed.connect(changed_hours, sender=Closure.departments.through, dispatch_uid="events.scope")

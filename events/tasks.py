@@ -28,11 +28,23 @@ def import_events(token: str) -> bool:
 
 @task()
 def rename_word(kind: str, slug: str) -> int:
-    """Write the new name of a category, a department or a municipality into the feed texts of its events."""
+    """Write the new name of a category, an audience, a department or a municipality into events' texts."""
     return actions.rename_word(kind, slug)
 
 
 @task()
 def readdress_events(page_id: int) -> int:
-    """Write the new addresses of events under a page into their feed texts."""
+    """Write the new addresses of events under a page into their texts."""
     return actions.readdress_events(page_id)
+
+
+@task()
+def redraw(kind: str, pk: int) -> int:
+    """Write a changed picture, document or page into the texts of the events that show it."""
+    return actions.redraw(kind, pk)
+
+
+@task()
+def note_privacy(page_id: int) -> int:
+    """Tell partners who mirror all events that those under a page may be private now, or public."""
+    return actions.note_privacy(page_id)

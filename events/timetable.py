@@ -1,6 +1,6 @@
 """The one door to opening hours: schedules from the rows, held in memory until their version changes."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -17,12 +17,15 @@ _held: "dict[versions.Version, Timetable]" = {}
 class ClosedDay:
     """A date on which readers are not served, why, and where.
 
-    `scope` holds slugs of departments; empty for the whole library.
+    `scope` holds slugs of departments; empty for the whole library. `besides` are the departments
+    that are open all the same when the library is not, and `opened_by` the rules that open them.
     """
 
     date: date
     reasons: tuple[Reason, ...]
     scope: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
+    opened_by: tuple[Reason, ...] = ()
 
     def why(self, language: str = "bg") -> str:
         """The reasons in words, in `bg` or `en`."""
@@ -58,6 +61,11 @@ class Timetable:
             return ""
         return {one.slug: one for one in self.departments}[slug].name(language)
 
+    def named(self, schedule: str, language: str = "bg") -> str:
+        """The name in `bg` or `en` of the department to which a schedule of that name belongs, if any."""
+        one = next((one for one in self.departments if one.name() == schedule), None) if schedule else None
+        return one.name(language) if one else ""
+
     def with_own_hours(self) -> Iterator[DepartmentName]:
         """The departments whose hours are not just those of the library."""
         for one in self.departments:
@@ -66,9 +74,12 @@ class Timetable:
                 yield one
 
 
-def timetable() -> Timetable:
-    """The timetable of now: one query when it is in memory, six when its version is new."""
-    version = versions.current("hours")
+def timetable(version: versions.Version | None = None) -> Timetable:
+    """The timetable of now: one query when it is in memory, six when its version is new.
+
+    A caller that has just read the version of "hours" gives it, and saves that query.
+    """
+    version = version or versions.current("hours")
     if version not in _held:
         fresh = _build(version, read_rows())
         _held.clear()
@@ -84,24 +95,43 @@ def timetable_of(request: HttpRequest) -> Timetable:
     return held
 
 
-def closed_days(first: date, last: date, hours: Timetable | None = None) -> list[ClosedDay]:
-    """The days closed beyond the usual week, in order, both bounds included; HoursError over 400 days."""
+def closed_days(
+    first: date, last: date, hours: Timetable | None = None, departments: Collection[str] = ()
+) -> list[ClosedDay]:
+    """The days closed beyond the usual week, in order, both bounds included; HoursError over 400 days.
+
+    With `departments` (slugs), only the days on which at least one of them is closed.
+    """
     hours = hours or timetable()
-    found = {day.day: ClosedDay(day.day, day.applied) for day in _closed(hours.library, first, last)}
+    wanted = set(departments or hours.schedules)
+    whole = {day.day: day.applied for day in _closed(hours.library, first, last)}
     parts: dict[tuple[date, tuple[Reason, ...]], list[str]] = {}
+    besides: dict[date, list[tuple[str, Day]]] = {}
     for one in hours.with_own_hours():
-        for day in _closed(hours.schedules[one.slug], first, last):
-            if day.day not in found:
+        for day in span(hours.schedules[one.slug], first, last):
+            if day.day in whole:
+                if day.is_open:
+                    besides.setdefault(day.day, []).append((one.slug, day))
+            elif one.slug in wanted and _is_closed(day):
                 parts.setdefault((day.day, _shared(day)), []).append(one.slug)
-    of_departments = (ClosedDay(day, reasons, tuple(slugs)) for (day, reasons), slugs in parts.items())
-    return sorted([*found.values(), *of_departments], key=lambda one: (one.date, one.scope))
+    found = [ClosedDay(when, reasons, tuple(slugs)) for (when, reasons), slugs in parts.items()]
+    for when, reasons in whole.items():
+        opened = besides.get(when, ())
+        slugs = tuple(slug for slug, _ in opened)
+        # Without a choice the library is told of; with one, only what is closed among the chosen.
+        if not departments or wanted - set(slugs):
+            by = tuple(reason for _, day in opened for reason in day.applied)
+            found.append(ClosedDay(when, reasons, besides=slugs, opened_by=by))
+    return sorted(found, key=lambda one: (one.date, one.scope))
 
 
 def _closed(schedule: Schedule, first: date, last: date) -> Iterator[Day]:
-    for day in span(schedule, first, last):
-        # An exception of the house on a day when a department never works closes nothing.
-        if day.is_exceptional and not day.is_open and (day.closures or day.usual):
-            yield day
+    return (day for day in span(schedule, first, last) if _is_closed(day))
+
+
+def _is_closed(day: Day) -> bool:
+    # An exception of the house on a day when a department never works closes nothing.
+    return day.is_exceptional and not day.is_open and bool(day.closures or day.usual)
 
 
 def _shared(day: Day) -> tuple[Reason, ...]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.utils.translation import gettext as _
 
-from events.hours import Schedule, State, resolve, span, state_at
-from events.recurrence import to_wall
+from events.hours import Schedule, State, resolve, state_at
+from events.recurrence import localise, to_wall
 from events.timetable import ClosedDay, Timetable
 from events.wording.moments import at_time, on_weekday_and_date
 from events.wording.week import hours_text, short_reason, short_reasons
@@ -15,11 +15,15 @@ from pages.bulgarian import dates
 from pages.navigation import active_language
 
 LOOK_AHEAD_DAYS = 62
+LAST_HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
 class TodayState:
-    """The library at an instant: `closes` and `opens` are ready words, empty when they do not apply."""
+    """The library at an instant: `closes` and `opens` are ready words, empty when they do not apply.
+
+    `until` is when these words cease to be true: the next change, the last hour, midnight.
+    """
 
     today: date
     is_open: bool
@@ -28,6 +32,8 @@ class TodayState:
     opens: str
     reason: str
     short: str
+    last_hour: bool
+    until: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ class ClosedRow:
     reason: str
     departments: str
     sentence: str
+    besides: str = ""
 
 
 def today_state(schedule: Schedule, now: datetime) -> TodayState:
@@ -62,7 +69,19 @@ def today_state(schedule: Schedule, now: datetime) -> TodayState:
         opens=at_time(state.opens, today) if state.opens else "",
         reason=reason,
         short=_short(state, today, reason),
+        last_hour=state.closes is not None and state.closes - now <= LAST_HOUR,
+        until=_until(state, now),
     )
+
+
+def midnight_after(now: datetime) -> datetime:
+    """When the day of an aware instant ends in Europe/Sofia."""
+    return localise(datetime.combine(to_wall(now).date() + timedelta(days=1), time.min))
+
+
+def _until(state: State, now: datetime) -> datetime:
+    last_hour = state.closes - LAST_HOUR if state.closes else None
+    return min(one for one in (midnight_after(now), state.changes, last_hour) if one and one > now)
 
 
 def _short(state: State, today: date, reason: str) -> str:
@@ -93,10 +112,12 @@ def differing_today(hours: Timetable, today: date) -> list[Differing]:
 def closed_sentence(closed: ClosedDay, hours: Timetable) -> str:
     """„В четвъртък, 26 ноември, библиотеката е затворена за читатели: неработен ден с читатели.“"""
     values = {"when": on_weekday_and_date(closed.date), "reason": closed_reason(closed)}
+    named = closed.scope or closed.besides
+    values["departments"] = ", ".join(hours.name(slug, active_language()) for slug in named)
+    if closed.besides:
+        return _("Библиотеката не обслужва читатели %(when)s, освен %(departments)s: %(reason)s.") % values
     if not closed.scope:
         return _("Библиотеката не обслужва читатели %(when)s: %(reason)s.") % values
-    names = [hours.name(slug, active_language()) for slug in closed.scope]
-    values["departments"] = ", ".join(names)
     return _("Не обслужват читатели %(when)s: %(departments)s (%(reason)s).") % values
 
 
@@ -108,6 +129,7 @@ def closed_rows(closed: Iterable[ClosedDay], hours: Timetable) -> list[ClosedRow
             closed_reason(one),
             ", ".join(hours.name(slug, active_language()) for slug in one.scope),
             closed_sentence(one, hours),
+            ", ".join(hours.name(slug, active_language()) for slug in one.besides),
         )
         for one in closed
     ]
@@ -116,11 +138,3 @@ def closed_rows(closed: Iterable[ClosedDay], hours: Timetable) -> list[ClosedRow
 def closed_reason(closed: ClosedDay) -> str:
     """Why a day is closed, in a few words."""
     return "; ".join(dict.fromkeys(filter(None, (short_reason(reason) for reason in closed.reasons))))
-
-
-def coming_closed(schedule: Schedule, slug: str, today: date) -> list[ClosedDay]:
-    """The coming days on which one schedule is closed beyond its week, today included."""
-    days = span(schedule, today, today + timedelta(days=LOOK_AHEAD_DAYS))
-    return [
-        ClosedDay(day.day, day.applied, (slug,)) for day in days if day.is_exceptional and not day.is_open
-    ]

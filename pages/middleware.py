@@ -8,6 +8,8 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_cache_control
 
+from pages.freshness import cache_control
+
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 PUBLIC_STATUSES = frozenset({200, 301, 304, 404, 410})
@@ -45,7 +47,7 @@ class PublicCacheMiddleware:
             if not response.has_header("Cache-Control"):
                 patch_cache_control(response, private=True, no_cache=True)
         elif request.method in {"GET", "HEAD"} and response.status_code in PUBLIC_STATUSES:
-            make_public(response)
+            make_public(request, response)
         return response
 
 
@@ -55,10 +57,10 @@ def has_state(request: HttpRequest, response: HttpResponseBase) -> bool:
     return bool(response.cookies or ours & request.COOKIES.keys() or is_staff_path(request.path_info))
 
 
-def make_public(response: HttpResponseBase) -> None:
+def make_public(request: HttpRequest, response: HttpResponseBase) -> None:
     """Mark an answer as the same for everybody; an answer that already speaks of caching keeps its word."""
     if not response.has_header("Cache-Control"):
-        response["Cache-Control"] = settings.LIBRARY_PUBLIC_CACHE_CONTROL
+        response["Cache-Control"] = cache_control(request, settings.LIBRARY_PUBLIC_CACHE_CONTROL)
     names = [name.strip() for name in response.get("Vary", "").split(",") if name.strip()]
     kept = [name for name in names if name.lower() not in UNUSED_VARY]
     if kept:

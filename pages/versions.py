@@ -1,8 +1,11 @@
 """Versions by which caches, feeds and conditional requests know that content has changed."""
 
+import time
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
@@ -14,6 +17,10 @@ class Version(NamedTuple):
     changed_at: datetime
 
 
+# How long a process may believe what it has read (seconds).
+WATCH_SECONDS = 1.0
+_watched: tuple[float, Mapping[str, Version]] | None = None
+
 NEVER = Version(0, datetime(1970, 1, 1, tzinfo=UTC))
 
 
@@ -22,11 +29,31 @@ def bump(name: str) -> int:
     from pages.models import ContentVersion
 
     now = timezone.now()
-    row, created = ContentVersion.objects.get_or_create(name=name, defaults={"number": 1, "changed_at": now})
-    if not created:
-        ContentVersion.objects.filter(pk=row.pk).update(number=F("number") + 1, changed_at=now)
-        row.refresh_from_db()
-    return row.number
+    rows = ContentVersion.objects.filter(name=name)
+    if not rows.update(number=F("number") + 1, changed_at=now):
+        ContentVersion.objects.get_or_create(name=name, defaults={"number": 1, "changed_at": now})
+    forget()
+    # Another thread may have read the old state meanwhile.
+    transaction.on_commit(forget)
+    return rows.values_list("number", flat=True)[0]
+
+
+def watched() -> Mapping[str, Version]:
+    """Return the versions of all kinds of content, read at most once a second; they may be as old as that."""
+    global _watched
+    now = time.time()
+    if _watched is None or not 0 <= now - _watched[0] < WATCH_SECONDS:
+        from pages.models import ContentVersion
+
+        rows = ContentVersion.objects.values_list("name", "number", "changed_at")
+        _watched = (now, {name: Version(number, changed_at) for name, number, changed_at in rows})
+    return _watched[1]
+
+
+def forget() -> None:
+    """Read the versions anew at the next question."""
+    global _watched
+    _watched = None
 
 
 def all_current(*names: str) -> dict[str, Version]:

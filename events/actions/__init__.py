@@ -2,10 +2,11 @@
 
 from events.actions.apply_closures import apply_closures
 from events.actions.closed_dates import Choice, DecideClosedDates, Decision
+from events.actions.delta import note_deletion
 from events.actions.propose_holidays import propose_holidays
 from events.actions.publish_event import PublishEvent
-from events.actions.readdress_events import readdress_events
-from events.actions.rename_word import rename_word
+from events.actions.readdress_events import note_privacy, readdress_events
+from events.actions.rename_word import redraw, rename_word
 from events.actions.roll_occurrences import roll_occurrences
 from events.actions.split_event import CannotSplit, SplitEvent
 from events.actions.withdraw_event import WithdrawEvent
@@ -19,8 +20,11 @@ __all__ = [
     "SplitEvent",
     "WithdrawEvent",
     "apply_closures",
+    "note_deletion",
+    "note_privacy",
     "propose_holidays",
     "readdress_events",
+    "redraw",
     "rename_word",
     "roll_occurrences",
 ]

@@ -6,10 +6,11 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from events.actions.delta import note_change
 from events.actions.reconcile import Reconciled, reconcile
+from events.actions.telling import tell
 from events.models import EventPage, EventPublication
 from events.models.statuses import closing_days
-from pages import versions
 
 
 @dataclass
@@ -26,8 +27,8 @@ class PublishEvent:
         with transaction.atomic():
             done = reconcile(self.event, today, closing_days(self.event, today))
             publication = self._publication(now)
-            write_feed_text(self.event, publication)
-            versions.bump("events")
+            tell(self.event, publication)
+            note_change(self.event)
         return done
 
     def _publication(self, now: datetime) -> EventPublication:
@@ -39,16 +40,6 @@ class PublishEvent:
             publication.published_at = now
             publication.withdrawn_at = None
         return publication
-
-
-def write_feed_text(event: EventPage, publication: EventPublication) -> bool:
-    """Write the event's VEVENTs anew and save the publication; True when the text differs."""
-    from events.formats.ical import write_vevents
-
-    before = publication.vevents
-    publication.vevents = write_vevents(event, list(event.occurrences.order_by("start", "pk")), publication)
-    publication.save()
-    return publication.vevents != before
 
 
 def republish(event: EventPage, now: datetime) -> bool:
@@ -66,5 +57,6 @@ def republish(event: EventPage, now: datetime) -> bool:
     if done.changed or done.removed:
         publication.sequence += 1
         publication.published_at = now
-    write_feed_text(event, publication)
+    tell(event, publication)
+    note_change(event)
     return True

@@ -6,8 +6,8 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from events.actions.delta import note_change
 from events.models import EventPage, EventPublication
-from pages import versions
 
 
 @dataclass
@@ -22,4 +22,4 @@ class WithdrawEvent:
         with transaction.atomic():
             publications = EventPublication.objects.filter(event=self.event, withdrawn_at=None)
             publications.update(withdrawn_at=self.now or timezone.now())
-            versions.bump("events")
+            note_change(self.event)

@@ -1,6 +1,7 @@
 """The days on which readers are not served."""
 
 import datetime
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.http import HttpRequest
@@ -13,7 +14,9 @@ from pydantic import Field
 from events.api.hours import MAX_DAYS, ReasonOut
 from events.timetable import ClosedDay, Timetable, closed_days, timetable
 from pages.api.conditional import conditional
-from pages.api.query import PeriodQuery, StrictQuery, check_period
+from pages.api.messages import unknown_value
+from pages.api.problems import bad_parameters
+from pages.api.query import PeriodQuery, Slugs, StrictQuery, check_period
 from pages.api.schema import Out
 from pages.api.terms import TermOut
 
@@ -21,7 +24,11 @@ router = Router(tags=[_("Работно време")])
 
 
 class ClosedDaysQuery(StrictQuery, PeriodQuery):
-    """Which days to look at; by default the next year."""
+    """Which days to look at; by default the next year, of the library and of every department."""
+
+    department: Slugs = Field(
+        [], description=_("Отдел (адресна дума); може да се повтаря. Само дните, в които е затворен.")
+    )
 
 
 class ClosedDayOut(Out):
@@ -31,6 +38,9 @@ class ClosedDayOut(Out):
     text: str = Field(description=_("Защо, с думи; всички причини заедно."))
     reasons: list[ReasonOut] = Field(description=_("Причините поотделно."))
     departments: list[TermOut] = Field(description=_("Затворените отдели; празно: цялата библиотека."))
+    open_departments: list[TermOut] = Field(
+        description=_("Отделите, които въпреки това са отворени, когато е затворена библиотеката.")
+    )
 
 
 class ClosedDaysOut(Out):
@@ -55,7 +65,11 @@ def list_closed_days(request: HttpRequest, query: Query[ClosedDaysQuery]) -> Clo
     last = query.to or first + timedelta(days=MAX_DAYS - 1)
     check_period(first, last, MAX_DAYS)
     hours = timetable()
-    days = [_day(day, hours, query.lang) for day in closed_days(first, last, hours)]
+    unknown = [unknown_value("department", slug) for slug in query.department if slug not in hours.schedules]
+    if unknown:
+        raise bad_parameters(unknown)
+    found = closed_days(first, last, hours, query.department)
+    days = [_day(day, hours, query.lang) for day in found]
     return ClosedDaysOut(first_day=first, last_day=last, items=days)
 
 
@@ -67,5 +81,10 @@ def _day(day: ClosedDay, hours: Timetable, language: str) -> ClosedDayOut:
             ReasonOut(kind=one.kind, closure=one.closure_kind, text=one.words(language), applied=one.applied)
             for one in day.reasons
         ],
-        departments=[TermOut(slug=slug, name=hours.name(slug, language)) for slug in day.scope],
+        departments=_terms(day.scope, hours, language),
+        open_departments=_terms(day.besides, hours, language),
     )
+
+
+def _terms(slugs: Iterable[str], hours: Timetable, language: str) -> list[TermOut]:
+    return [TermOut(slug=slug, name=hours.name(slug, language)) for slug in slugs]

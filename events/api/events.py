@@ -1,38 +1,59 @@
 """Events."""
 
 import uuid
-from collections.abc import Iterable
 from datetime import timedelta
-from typing import Any
+from typing import Annotated, Any, Literal
 
-from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
-from django.http import HttpRequest
+from django.db.models import F, OuterRef, QuerySet, Subquery, Window
+from django.db.models.functions import RowNumber
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
 from ninja.decorators import decorate_view
+from pydantic import Field
 
 from events.api.filters import MAX_DAYS, EventQuery, narrowed
 from events.api.occurrences import period
-from events.api.parts import PARTS
-from events.api.schemas import DateOut, EventDetailOut, EventWithDatesOut
-from events.api.writing import date_out, event_out
-from events.models import EventOccurrence, EventPage
+from events.formats.records import EventDetailOut, EventWithDatesOut, one_event
+from events.models import EventOccurrence, EventPage, EventPublication
 from events.querysets.occurrences import EventOccurrenceQuerySet
 from pages.api.conditional import conditional
-from pages.api.paging import Paged, page_of
+from pages.api.fields import FieldsOf
+from pages.api.paging import Paged
 from pages.api.problems import not_found
 from pages.api.query import PeriodQuery, StrictQuery, check_period
-from pages.api.texts import body_text
+from pages.api.stored import stored_page, stored_record
 
 router = Router(tags=[_("Събития")])
 
 DATES_IN_LIST = 10
 DATES_IN_DETAIL = 500
-JOINED = ("locale", "category", "department", "municipality", "settlement", "series")
+STORED = ("pk", "publication__record")
+BODY = "publication__body_record"
+
+
+class EventListQuery(EventQuery):
+    """A page of events."""
+
+    order: Literal["start", "-start", "updated", "-updated", "title"] = Field(
+        "start", description=_("Подредба; start: по най-близката дата от периода.")
+    )
+    fields: Annotated[str, FieldsOf(EventWithDatesOut)] = ""
 
 
 class EventDetailQuery(StrictQuery, PeriodQuery):
     """The period whose dates are shown."""
+
+    fields: Annotated[str, FieldsOf(EventDetailOut)] = ""
+
+
+ORDERS = {
+    "start": ("nearest", "pk"),
+    "-start": ("-nearest", "-pk"),
+    "updated": ("publication__published_at", "pk"),
+    "-updated": ("-publication__published_at", "-pk"),
+    "title": ("title", "pk"),
+}
 
 
 @router.get(
@@ -43,15 +64,18 @@ class EventDetailQuery(StrictQuery, PeriodQuery):
     description=_("Публичните събития с поне една дата в периода, по най-близката; без „from“ – от днес."),
 )
 @decorate_view(conditional("events"))
-def list_events(request: HttpRequest, query: Query[EventQuery]) -> dict[str, object]:
+def list_events(request: HttpRequest, query: Query[EventListQuery]) -> HttpResponse:
     """The public events with a date in the period, by the nearest one; without `from`, from today."""
     first, last = period(query.from_, query.to)
-    public = EventOccurrence.objects.public().in_language(query.lang)
+    public = EventOccurrence.objects.public().told().in_language(query.lang)
     dates = narrowed(public, query, first, last).order_by("start", "id")
+    if query.updated_since:
+        dates = dates.published_since(query.updated_since)
     nearest = dates.filter(event=OuterRef("pk")).values("start")[:1]
     events = EventPage.objects.annotate(nearest=Subquery(nearest)).exclude(nearest=None)
-    rows = _with_parts(events, dates[:DATES_IN_LIST]).order_by("nearest", "pk")
-    return page_of(request, query, rows, lambda page: _list(request, page))
+    columns = (*STORED, BODY) if query.include else STORED
+    rows = events.order_by(*ORDERS[query.order]).values_list(*columns)
+    return stored_page(request, query, rows, lambda page: _write(page, dates), query.fields)
 
 
 @router.get(
@@ -62,34 +86,39 @@ def list_events(request: HttpRequest, query: Query[EventQuery]) -> dict[str, obj
     description=_("Събитието с текста му и с датите от периода; без „from“ – от днес."),
 )
 @decorate_view(conditional("events"))
-def read_event(request: HttpRequest, event_id: uuid.UUID, query: Query[EventDetailQuery]) -> EventDetailOut:
+def read_event(request: HttpRequest, event_id: uuid.UUID, query: Query[EventDetailQuery]) -> HttpResponse:
     """The event with its text and the dates of the period; without `from`, from today."""
     first, last = period(query.from_, query.to)
     check_period(first, last, MAX_DAYS)
-    events = EventPage.objects.live().public().filter(translation_key=event_id)
-    dates = EventOccurrence.objects.between(first, last + timedelta(days=1)).order_by("start", "id")
-    page = _with_parts(events.filter(locale__language_code=query.lang), dates[:DATES_IN_DETAIL]).first()
-    if page is None:
+    public = EventOccurrence.objects.public().told().in_language(query.lang)
+    dates = public.filter(event__translation_key=event_id).between(first, last + timedelta(days=1))
+    columns = ("event__publication__record", "event__publication__body_record")
+    rows = list(dates.order_by("start", "id").values_list("record", *columns)[:DATES_IN_DETAIL])
+    told = rows[0][1:] if rows else _without_dates(event_id, query.lang)
+    return stored_record(one_event(told[0], [row[0] for row in rows], told[1]), query.fields)
+
+
+def _without_dates(event_id: uuid.UUID, language: str) -> tuple[str, str]:
+    pages = EventPage.objects.live().public().filter(translation_key=event_id)
+    wanted = pages.filter(locale__language_code=language).values("pk")
+    found = EventPublication.objects.filter(event__in=wanted).exclude(record="")
+    row = found.values_list("record", "body_record").first()
+    if row is None:
         raise not_found()
-    return EventDetailOut(
-        **event_out(request, page).model_dump(),
-        body=body_text(page.body, page.get_full_url(request) or ""),
-        occurrences=_dates(request, page),
-    )
+    return row
 
 
-def _with_parts(events: "QuerySet[Any]", dates: EventOccurrenceQuerySet) -> "QuerySet[Any]":
-    joined = events.select_related(*JOINED, "image", "publication")
-    shown = Prefetch("occurrences", queryset=dates, to_attr="shown_dates")
-    return joined.prefetch_related("audiences", "image__renditions", *PARTS, shown)
+def _write(rows: list[tuple[Any, ...]], dates: EventOccurrenceQuerySet) -> list[str]:
+    shown = _nearest(dates, [row[0] for row in rows])
+    return [one_event(row[1], shown.get(row[0], []), *row[2:-1]) for row in rows]
 
 
-def _list(request: HttpRequest, rows: Iterable[EventPage]) -> list[EventWithDatesOut]:
-    return [
-        EventWithDatesOut(**event_out(request, page).model_dump(), occurrences=_dates(request, page))
-        for page in rows
-    ]
-
-
-def _dates(request: HttpRequest, page: Any) -> list[DateOut]:
-    return [date_out(request, row) for row in page.shown_dates]
+def _nearest(dates: EventOccurrenceQuerySet, events: list[int]) -> dict[int, list[str]]:
+    """The first dates of each of some events, in one query."""
+    number = Window(RowNumber(), partition_by=F("event_id"), order_by=("start", "id"))
+    numbered: QuerySet[Any, Any] = dates.filter(event__in=events)
+    rows = numbered.annotate(number=number).filter(number__lte=DATES_IN_LIST)
+    found: dict[int, list[str]] = {}
+    for event, record in rows.order_by("start", "id").values_list("event_id", "record"):
+        found.setdefault(event, []).append(record)
+    return found

@@ -4,14 +4,17 @@ import datetime
 from datetime import time, timedelta
 
 from django.http import HttpRequest
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
 from ninja.decorators import decorate_view
 from pydantic import Field
 
-from events.hours import Day, span
+from events.hours import Day, Schedule, periods, span, state_at, write_opening_hours
+from events.recurrence import to_wall
 from events.timetable import Timetable, timetable
+from events.today import today_state
+from pages import versions
 from pages.api.conditional import conditional
 from pages.api.messages import unknown_value
 from pages.api.problems import bad_parameters
@@ -36,6 +39,8 @@ class IntervalOut(Out):
 
     opens: time = Field(description=_("Отваря."))
     closes: time = Field(description=_("Затваря."))
+    start: datetime.datetime = Field(description=_("Същото отваряне, с отместването на Europe/Sofia."))
+    end: datetime.datetime = Field(description=_("Същото затваряне, с отместването на Europe/Sofia."))
 
 
 class ReasonOut(Out):
@@ -58,12 +63,35 @@ class DayOut(Out):
     explanation: str = Field(description=_("Резултатът и причината с едно изречение."))
 
 
+class StateOut(Out):
+    """Open or closed at the time of asking; Cache-Control ends no later than `until`."""
+
+    open: bool = Field(description=_("Дали сега е отворено."))
+    closes: datetime.datetime | None = Field(description=_("Кога затваря; null, когато е затворено."))
+    opens: datetime.datetime | None = Field(
+        description=_("Кога отваря; null, когато е отворено или не отваря в следващите 60 дни.")
+    )
+    until: datetime.datetime = Field(description=_("Докога е вярно това: до промяна или до полунощ."))
+    text: str = Field(description=_("Състоянието с думи."))
+
+
 class HoursOut(Out):
     """The hours of a department or of the library."""
 
     department: TermOut | None = Field(description=_("Отдел; null за цялата библиотека."))
     timezone: str = Field(description=_("Винаги Europe/Sofia."))
+    version: int = Field(description=_("Расте при всяка промяна на работното време и затварянията."))
+    state: StateOut = Field(description=_("Отворено или затворено сега."))
+    opening_hours: str = Field(
+        description=_("Седмицата, сезоните и близките промени като opening_hours на OpenStreetMap.")
+    )
     days: list[DayOut] = Field(description=_("Дните по ред."))
+
+
+def until(request: HttpRequest, current: dict[str, versions.Version]) -> datetime.datetime:
+    """Until when the state in the answer holds; caches let go of it then."""
+    schedule = timetable(current["hours"]).schedule(request.GET.get("department", ""))
+    return today_state(schedule, timezone.now()).until
 
 
 @router.get(
@@ -73,7 +101,7 @@ class HoursOut(Out):
     operation_id="read_hours",
     description=_("Кога е отворено и защо, най-много за 366 дни; без период – за следващите 14."),
 )
-@decorate_view(conditional("hours"))
+@decorate_view(conditional("hours", moment=until))
 def read_hours(request: HttpRequest, query: Query[HoursQuery]) -> HoursOut:
     """When it is open and why, at most 366 days; without a period, for the next 14."""
     first = query.from_ or timezone.localdate()
@@ -83,7 +111,24 @@ def read_hours(request: HttpRequest, query: Query[HoursQuery]) -> HoursOut:
     department = _department(hours, query)
     schedule = hours.schedule(query.department or "")
     days = [_day(day, query.lang) for day in span(schedule, first, last)]
-    return HoursOut(department=department, timezone="Europe/Sofia", days=days)
+    return HoursOut(
+        department=department,
+        timezone="Europe/Sofia",
+        version=hours.version.number,
+        state=_state(schedule, query.lang),
+        opening_hours=write_opening_hours(schedule, timezone.localdate()),
+        days=days,
+    )
+
+
+def _state(schedule: Schedule, language: str) -> StateOut:
+    now = timezone.now()
+    state = state_at(schedule, now)
+    with translation.override(language):
+        told = today_state(schedule, now)
+    return StateOut(
+        open=state.is_open, closes=state.closes, opens=state.opens, until=told.until, text=told.short
+    )
 
 
 def _department(hours: Timetable, query: HoursQuery) -> TermOut | None:
@@ -98,7 +143,7 @@ def _day(day: Day, language: str) -> DayOut:
     return DayOut(
         date=day.day,
         open=day.is_open,
-        intervals=[IntervalOut(opens=one.opens, closes=one.closes) for one in day.intervals],
+        intervals=[_interval(start, end) for start, end in periods(day)],
         exceptional=day.is_exceptional,
         reasons=[
             ReasonOut(
@@ -111,3 +156,7 @@ def _day(day: Day, language: str) -> DayOut:
         ],
         explanation=day.explain(language),
     )
+
+
+def _interval(start: datetime.datetime, end: datetime.datetime) -> IntervalOut:
+    return IntervalOut(opens=to_wall(start).time(), closes=to_wall(end).time(), start=start, end=end)

@@ -1,24 +1,52 @@
 """Single dates of events."""
 
-from collections.abc import Iterable
+import uuid
 from datetime import date
+from typing import Annotated, Any, Literal
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
 from ninja.decorators import decorate_view
+from pydantic import Field
 
 from events.api.filters import EventQuery, narrowed
-from events.api.parts import PARTS
-from events.api.schemas import OccurrenceOut
-from events.api.writing import date_values, event_out
+from events.formats.records import OccurrenceOut, one_occurrence
 from events.models import EventOccurrence
 from events.planning import HORIZON
 from pages.api.conditional import conditional
-from pages.api.paging import Paged, page_of
+from pages.api.fields import FieldsOf
+from pages.api.paging import Paged
+from pages.api.problems import not_found
+from pages.api.query import StrictQuery
+from pages.api.stored import stored_page, stored_record
 
 router = Router(tags=[_("Събития")])
+
+STORED = ("record", "event__publication__record")
+BODY = "event__publication__body_record"
+
+
+class OccurrenceQuery(EventQuery):
+    """A page of dates."""
+
+    order: Literal["start", "-start", "updated", "-updated"] = Field("start", description=_("Подредба."))
+    fields: Annotated[str, FieldsOf(OccurrenceOut)] = ""
+
+
+class OneOccurrenceQuery(StrictQuery):
+    """How one date is shown."""
+
+    fields: Annotated[str, FieldsOf(OccurrenceOut)] = ""
+
+
+ORDERS = {
+    "start": ("start", "id"),
+    "-start": ("-start", "-id"),
+    "updated": ("event__publication__published_at", "start", "id"),
+    "-updated": ("-event__publication__published_at", "start", "id"),
+}
 
 
 @router.get(
@@ -29,15 +57,35 @@ router = Router(tags=[_("Събития")])
     description=_("Датите от периода по ред; без „from“ – от днес. Събитие с повторение има много дати."),
 )
 @decorate_view(conditional("events"))
-def list_occurrences(request: HttpRequest, query: Query[EventQuery]) -> dict[str, object]:
+def list_occurrences(request: HttpRequest, query: Query[OccurrenceQuery]) -> HttpResponse:
     """The dates of the period in order; without `from`, from today. An event that repeats has many dates."""
     first, last = period(query.from_, query.to)
-    public = EventOccurrence.objects.public().in_language(query.lang)
-    found = narrowed(public, query, first, last).with_event().with_audiences()
-    parts = ("image__renditions", *PARTS)
-    rows = found.select_related("event__publication", "event__settlement", "event__series")
-    rows = rows.prefetch_related(*(f"event__{name}" for name in parts))
-    return page_of(request, query, rows.order_by("start", "id"), lambda page: _list(request, page))
+    public = EventOccurrence.objects.public().told().in_language(query.lang)
+    found = narrowed(public, query, first, last)
+    if query.updated_since:
+        found = found.published_since(query.updated_since)
+    columns = (*STORED, BODY) if query.include else STORED
+    rows = found.order_by(*ORDERS[query.order]).values_list(*columns)
+    return stored_page(request, query, rows, _write, query.fields)
+
+
+@router.get(
+    "/{uuid:occurrence_id}/",
+    response=OccurrenceOut,
+    summary=_("Една дата със събитието ѝ"),
+    operation_id="read_occurrence",
+    description=_("Датата със събитието ѝ."),
+)
+@decorate_view(conditional("events"))
+def read_occurrence(
+    request: HttpRequest, occurrence_id: uuid.UUID, query: Query[OneOccurrenceQuery]
+) -> HttpResponse:
+    """The date with its event."""
+    public = EventOccurrence.objects.public().told().in_language(query.lang)
+    row = public.filter(uuid=occurrence_id).values_list(*STORED).first()
+    if row is None:
+        raise not_found()
+    return stored_record(one_occurrence(*row), query.fields)
 
 
 def period(first: date | None, last: date | None) -> tuple[date, date]:
@@ -47,7 +95,5 @@ def period(first: date | None, last: date | None) -> tuple[date, date]:
     return start, last or max(start, today + HORIZON)
 
 
-def _list(request: HttpRequest, rows: Iterable[EventOccurrence]) -> list[OccurrenceOut]:
-    found = list(rows)
-    events = {row.event_id: event_out(request, row.event) for row in found}
-    return [OccurrenceOut(**date_values(request, row), event=events[row.event_id]) for row in found]
+def _write(rows: list[tuple[Any, ...]]) -> list[str]:
+    return [one_occurrence(*row[:-1]) for row in rows]

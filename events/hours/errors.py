@@ -28,5 +28,8 @@ class HoursError(UserError):
         ),
         "week": gettext_noop("Седмицата има седем дни, а са дадени %(number)s."),
         "year": gettext_noop("Годината трябва да е между %(first)s и %(last)s, а не %(year)s."),
+        "working-days": gettext_noop(
+            "В следващите %(most)s дни няма %(number)s работни дни. Проверете работното време."
+        ),
         "span": gettext_noop("Периодът може да е най-много %(most)s дни. Изберете по-кратък период."),
     }

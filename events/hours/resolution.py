@@ -82,7 +82,7 @@ class _View:
             schedule,
             exceptions,
             closures,
-            sorted(schedule.seasons, key=_season_order),
+            sorted(schedule.seasons, key=season_order),
             cls.of(schedule.parent, first, last) if schedule.parent else None,
         )
 
@@ -217,7 +217,8 @@ def _exception_order(exception: DateException) -> tuple[object, ...]:
     return exception.day, exception.intervals, exception.reason, exception.reason_en, exception.key
 
 
-def _season_order(season: Season) -> tuple[object, ...]:
+def season_order(season: Season) -> tuple[object, ...]:
+    """Of several seasons on a day the first in this order holds."""
     return season.end - season.start, -season.start.toordinal(), season.name, season.key, season.week.days
 
 

@@ -52,14 +52,22 @@ def next_change(schedule: Schedule, instant: datetime) -> datetime | None:
     return state_at(schedule, instant).changes
 
 
+def periods(day: Day) -> list[tuple[datetime, datetime]]:
+    """When the intervals of a day begin and end, aware, in order and apart.
+
+    In March an interval of the hour that is skipped may be over before it begins, or run into the next.
+    """
+    found: list[tuple[datetime, datetime]] = []
+    for one in day.intervals:
+        opens, closes = (localise(datetime.combine(day.day, end)) for end in (one.opens, one.closes))
+        if found and opens <= found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], closes)
+        elif opens < closes:
+            found.append((opens, closes))
+    return found
+
+
 def _periods(first: Day, rest: Iterator[Day]) -> Iterator[tuple[datetime, datetime]]:
-    yield from _of_day(first)
+    yield from periods(first)
     for day in rest:
-        yield from _of_day(day)
-
-
-def _of_day(day: Day) -> Iterator[tuple[datetime, datetime]]:
-    for interval in day.intervals:
-        opens = localise(datetime.combine(day.day, interval.opens))
-        closes = localise(datetime.combine(day.day, interval.closes))
-        yield opens, closes
+        yield from periods(day)

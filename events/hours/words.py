@@ -36,7 +36,9 @@ PHRASES: Mapping[str, Texts] = MappingProxyType(
 def reason(reason: "Reason", language: str) -> str:
     """One reason: what it is, its own text, and how it recurs."""
     language = supported(language)
-    text = reason.text if language == "bg" else reason.text_en or reason.text
+    # The Bulgarian name of a season would say nothing more to an English reader.
+    other = "" if reason.kind == "season" else reason.text
+    text = reason.text if language == "bg" else reason.text_en or other
     said = [_label(reason, language)]
     if not _is_label(text, reason):
         said.append(text)

@@ -4,6 +4,7 @@ from events.models.changes import OccurrenceChange
 from events.models.closed_days_page import ClosedDayCalendarPage, ClosedDayCalendarPageMixin
 from events.models.closure_templates import ClosureTemplate
 from events.models.closures import Closure
+from events.models.delta import EventChangeMark
 from events.models.department_pages import DepartmentIndexPage, DepartmentIndexPageMixin
 from events.models.departments import Department
 from events.models.event_files import EventFile
@@ -36,6 +37,7 @@ __all__ = [
     "DepartmentIndexPage",
     "DepartmentIndexPageMixin",
     "EventCategory",
+    "EventChangeMark",
     "EventFile",
     "EventIndexPage",
     "EventIndexPageMixin",

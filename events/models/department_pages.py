@@ -11,18 +11,26 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 from wagtail.search import index
 
+from events.coming_hours import coming_hours
+from events.hours import resolve, write_opening_hours
+from events.hours_ld import department_node
 from events.models.departments import Department
 from events.models.listing import programme_days
 from events.models.occurrences import EventOccurrence
-from events.sections import section_urls
+from events.sections import day_url, section_urls
+from events.subscribing import closed_days_path, subscription
 from events.timetable import timetable_of
-from events.today import closed_rows, coming_closed, today_state
+from events.today import today_state
+from events.wording.coming import coming_seasons, unusual_spans
+from events.wording.services import service_rows
 from events.wording.week import week_rows
+from pages.freshness import true_until
 from pages.models import LibraryPageMixin
 from pages.navigation import active_language
 
 EVENTS = 6
-CLOSED_ROWS = 4
+SEASONS = 2
+UNUSUAL_ROWS = 6
 
 
 class DepartmentIndexPageMixin(LibraryPageMixin):
@@ -53,10 +61,12 @@ class DepartmentIndexPage(RoutablePageMixin, DepartmentIndexPageMixin, Page):
     def departments(self, request: HttpRequest) -> HttpResponse:
         """All departments with where they are and their state now; then the week of the library."""
         hours, now = timetable_of(request), timezone.now()
-        rows = [
+        rows: list[dict[str, Any]] = [
             {"department": one, "state": today_state(hours.schedule(one.slug), now)}
             for one in Department.objects.in_active_language()
         ]
+        for row in rows:
+            true_until(request, row["state"].until)
         context = {
             "rows": rows,
             "state": today_state(hours.library, now),
@@ -85,17 +95,26 @@ def department_context(request: HttpRequest, department: Department) -> dict[str
     hours, now = timetable_of(request), timezone.now()
     today = timezone.localdate(now)
     schedule = hours.schedule(department.slug)
+    state = today_state(schedule, now)
+    true_until(request, state.until)
+    explained_at = day_url(request, department.slug)
     of_department = (
         EventOccurrence.objects.in_department(department.slug).with_event().with_audiences().with_places()
     )
     public = of_department.public().in_language(active_language())
     return {
         "department": department,
-        "state": today_state(schedule, now),
-        "days": week_rows(schedule, today),
-        "seasons": [season for season in schedule.seasons if season.end >= today][:2],
+        "state": state,
+        "coming": coming_hours(schedule, today, hours.version.number),
+        "why_url": explained_at(today),
+        "days": week_rows(schedule, today, explained_at),
+        "seasons": coming_seasons(schedule, today)[:SEASONS],
         "follows_library": schedule.regular is None,
-        "closed": closed_rows(coming_closed(schedule, department.slug, today)[:CLOSED_ROWS], hours),
+        "unusual": unusual_spans(schedule, today, explained_at)[:UNUSUAL_ROWS],
+        "links": subscription(request, closed_days_path(department.slug), department.name),
+        "timed_services": service_rows(hours, department.slug, resolve(schedule, today)),
+        "structured": department_node(request, department.name, schedule, today),
+        "opening_hours": write_opening_hours(schedule, today),
         "event_days": programme_days(public.upcoming()[:EVENTS], [], "", today),
         "urls": section_urls(request),
     }

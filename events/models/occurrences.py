@@ -52,6 +52,7 @@ class EventOccurrence(models.Model):
     location = models.CharField(_("място"), max_length=160, blank=True)
     note = models.CharField(_("бележка"), max_length=300, blank=True)
     despite_closure = models.BooleanField(_("провежда се, макар че е затворено"), default=False)
+    record = models.TextField(_("запис за програми (JSON)"), blank=True, editable=False)
 
     objects = EventOccurrenceQuerySet.as_manager()
 

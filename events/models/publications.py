@@ -1,4 +1,4 @@
-"""What the world has been told about an event: numbers for subscribers and the text of its feed."""
+"""What the world has been told about an event: numbers for subscribers and the texts of feeds and API."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -16,10 +16,13 @@ class EventPublication(models.Model):
     published_at = models.DateTimeField(_("последно публикуване"))
     withdrawn_at = models.DateTimeField(_("оттеглено на"), null=True, blank=True)
     vevents = models.TextField(_("записи за календар"), blank=True)
+    record = models.TextField(_("запис за програми (JSON)"), blank=True)
+    body_record = models.TextField(_("текстът за програми (JSON)"), blank=True)
 
     class Meta:
         verbose_name = _("публикация на събитие")
         verbose_name_plural = _("публикации на събития")
+        indexes = [models.Index(fields=["published_at"], name="publication_time")]
 
     def __str__(self) -> str:
         return f"{self.event_id}: {self.sequence}"

@@ -41,22 +41,23 @@ class SheetMonth:
         return [monday + timedelta(days=number) for number in range(7)]
 
 
-def year_sheet(year: int, closed: Iterable[ClosedDay], hours: Timetable, today: date) -> list[SheetMonth]:
-    """The twelve months of a year."""
+def year_sheet(
+    year: int, closed: Iterable[ClosedDay], hours: Timetable, today: date, slug: str = ""
+) -> list[SheetMonth]:
+    """The twelve months of a year, of the library or of one department."""
     marks: dict[date, ClosedDay] = {}
     for one in closed:
         if one.date not in marks or not one.scope:
             marks[one.date] = one
-    resting = {
-        day.day for day in span(hours.library, date(year, 1, 1), date(year, 12, 31)) if not day.is_open
-    }
+    days = span(hours.schedule(slug), date(year, 1, 1), date(year, 12, 31))
+    resting = {day.day for day in days if not day.is_open}
     calendar = Calendar()
     return [
         SheetMonth(
             dates.month_name(month, active_language()),
             date(year, month, 1),
             tuple(
-                tuple(_cell(day, month, marks, resting, today) for day in week)
+                tuple(_cell(day, month, marks, resting, today, bool(slug)) for day in week)
                 for week in calendar.monthdatescalendar(year, month)
             ),
         )
@@ -65,7 +66,7 @@ def year_sheet(year: int, closed: Iterable[ClosedDay], hours: Timetable, today: 
 
 
 def _cell(
-    day: date, month: int, marks: dict[date, ClosedDay], resting: set[date], today: date
+    day: date, month: int, marks: dict[date, ClosedDay], resting: set[date], today: date, of_one: bool
 ) -> SheetDay | None:
     if day.month != month:
         return None
@@ -73,7 +74,7 @@ def _cell(
     if mark is None:
         return SheetDay(day, "rest" if day in resting else "open", is_today=day == today)
     kinds = {reason.closure_kind for reason in mark.reasons}
-    state = "part" if mark.scope else ("holiday" if kinds == {"holiday"} else "closed")
+    state = "part" if mark.scope and not of_one else ("holiday" if kinds == {"holiday"} else "closed")
     why = "; ".join(dict.fromkeys(filter(None, (short_reason(reason) for reason in mark.reasons))))
     return SheetDay(day, state, why, day == today)
 

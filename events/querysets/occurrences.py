@@ -48,6 +48,14 @@ class EventOccurrenceQuerySet(models.QuerySet["EventOccurrence"]):
         """That touch a day of the half-open range of local dates [first_day, before_day)."""
         return self.filter(first_day__lt=before_day, last_day__gte=first_day)
 
+    def told(self) -> Self:
+        """Whose records have been written; those of a database from before are, when the window rolls."""
+        return self.exclude(record="").exclude(event__publication__record="")
+
+    def published_since(self, moment: datetime) -> Self:
+        """Of events that were published at `moment` (aware) or later."""
+        return self.filter(event__publication__published_at__gte=moment)
+
     def sessions(self) -> Self:
         """Without the openings of exhibitions."""
         return self.filter(kind="session")

@@ -13,14 +13,18 @@ from pydantic import Field
 from wagtail.models import Page
 
 from events.formats.ical import ClosedDate, write_closed_day
-from events.models import Closure, OpeningException
+from events.models import ClosedDayCalendarPage, Closure, OpeningException
 from events.timetable import ClosedDay, Timetable, closed_days, timetable
 from events.views.answers import calendar_response
+from events.wording.moments import day_heading
 from pages.api.conditional import conditional
 from pages.api.door import public_door
 from pages.api.messages import unknown_value
 from pages.api.problems import bad_parameters
 from pages.api.query import PeriodQuery, Slugs, StrictQuery, check_period, read_query
+from pages.feeds.answers import Ending, feed_response, index_url
+from pages.navigation import home_url
+from pages.syndication import Entry
 
 LOOK_BACK = timedelta(days=30)
 LOOK_AHEAD = timedelta(days=366)
@@ -40,6 +44,39 @@ class ClosedDayFeedQuery(StrictQuery, PeriodQuery):
 def closed_days_ics(request: HttpRequest) -> HttpResponse:
     """Answer with the closed days of the library and of the departments asked for."""
     query = read_query(request, ClosedDayFeedQuery)
+    vevents = map(write_closed_day, _found(request, query))
+    return calendar_response(vevents, _("Затворени дни"), COLOR, query.lang, "closed-days.ics")
+
+
+@public_door
+@conditional("hours")
+def closed_days_list(request: HttpRequest, ending: Ending) -> HttpResponse:
+    """Answer with an entry for each closed day and place."""
+    query = read_query(request, ClosedDayFeedQuery)
+    home = index_url(ClosedDayCalendarPage)
+    entries = [_entry(closed) for closed in _found(request, query)]
+    return feed_response(request, ending, _("Затворени дни"), entries, home=home)
+
+
+def _entry(closed: ClosedDate) -> Entry:
+    heading = day_heading(closed.day)
+    return Entry(
+        id=f"urn:uuid:{closed.uid}",
+        title=f"{closed.summary} – {heading}",
+        url=closed.url,
+        updated=closed.changed,
+        published=closed.changed,
+        summary=f"{heading}. {closed.summary}.",
+        extra={
+            "date": closed.day.isoformat(),
+            "department": closed.where,
+            "reason": closed.why,
+            "open_departments": closed.besides,
+        },
+    )
+
+
+def _found(request: HttpRequest, query: ClosedDayFeedQuery) -> Iterator[ClosedDate]:
     today = timezone.localdate()
     first = query.from_ or today - LOOK_BACK
     last = query.to or max(first, today + LOOK_AHEAD)
@@ -49,24 +86,23 @@ def closed_days_ics(request: HttpRequest) -> HttpResponse:
     unknown = [unknown_value("department", slug) for slug in query.department if slug not in known]
     if unknown:
         raise bad_parameters(unknown)
-    days = closed_days(first, last, hours)
-    vevents = map(write_closed_day, _dates(days, hours, query))
-    return calendar_response(vevents, _("Затворени дни"), COLOR, query.lang, "closed-days.ics")
+    home = request.build_absolute_uri(index_url(ClosedDayCalendarPage) or home_url())
+    return _dates(closed_days(first, last, hours, query.department), hours, query.lang, home)
 
 
-def _dates(days: Sequence[ClosedDay], hours: Timetable, query: ClosedDayFeedQuery) -> Iterator[ClosedDate]:
+def _dates(days: Sequence[ClosedDay], hours: Timetable, lang: str, home: str) -> Iterator[ClosedDate]:
     stamps = _stamps()
     library = _library()
     for day in days:
         for slug in day.scope or [""]:
-            if slug and query.department and slug not in query.department:
-                continue
             yield ClosedDate(
                 uid=str(uuid5(library, f"closed-day/{day.date}/{slug}")),
                 day=day.date,
-                why=day.why(query.lang),
-                where=hours.name(slug, query.lang),
-                changed=max(stamps.get(reason.key, EPOCH) for reason in day.reasons),
+                why=day.why(lang),
+                where=hours.name(slug, lang),
+                besides=", ".join(hours.name(other, lang) for other in day.besides),
+                changed=max(stamps.get(reason.key, EPOCH) for reason in (*day.reasons, *day.opened_by)),
+                url=f"{home}?day={day.date}" + (f"&department={slug}" if slug else ""),
             )
 
 

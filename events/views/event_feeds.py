@@ -24,13 +24,13 @@ LOOK_BACK = timedelta(days=30)
 COLOR = "seagreen"
 
 
-class OneEventFeedQuery(StrictQuery):
+class CancelledQuery(StrictQuery):
     """How cancelled dates are shown."""
 
     cancelled: Cancelled = Field("keep", description=gettext_noop("Отменените: keep, mark или omit."))
 
 
-class EventFeedQuery(OneEventFeedQuery, EventFilters):
+class EventFeedQuery(CancelledQuery, EventFilters):
     """Which events a calendar holds; without bounds, from 30 days ago to the last planned date."""
 
 
@@ -53,7 +53,7 @@ def events_ics(request: HttpRequest) -> HttpResponse:
 @conditional("events")
 def event_ics(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     """Answer with one public event; 404 for any other."""
-    query = read_query(request, OneEventFeedQuery)
+    query = read_query(request, CancelledQuery)
     public = EventOccurrence.objects.public().in_language(query.lang).filter(event=OuterRef("event"))
     found = EventPublication.objects.filter(Exists(public), event__translation_key=uid)
     row = found.values_list("vevents", "event__title", "event__slug").first()

@@ -29,6 +29,11 @@ def on_day(day: date, today: date) -> str:
         return _("утре")
     if 1 < ahead < 7:
         return str(ON_WEEKDAYS[day.weekday()])
+    return on_date(day)
+
+
+def on_date(day: date) -> str:
+    """„на 5 януари“."""
     return _("на %(date)s") % {"date": dates.day_and_month(day, active_language())}
 
 

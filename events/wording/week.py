@@ -1,7 +1,7 @@
 """Days and weeks of opening hours as a page shows them, in the active language."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -14,7 +14,7 @@ from pages.navigation import active_language
 
 @dataclass(frozen=True, slots=True)
 class DayRow:
-    """A line of a week: the weekday, the hours in words, and what is unusual about them."""
+    """A line of a week: the weekday, the hours in words, what is unusual and where it is explained."""
 
     day: date
     label: str
@@ -22,6 +22,7 @@ class DayRow:
     state: str
     note: str = ""
     current: bool = False
+    url: str = ""
 
 
 def hours_text(intervals: Iterable[Interval]) -> str:
@@ -44,13 +45,17 @@ def short_reasons(day: Day) -> str:
     return "; ".join(dict.fromkeys(filter(None, found)))
 
 
-def week_rows(schedule: Schedule, today: date) -> list[DayRow]:
-    """The seven days, from Monday, of the week of `today`."""
+def week_rows(
+    schedule: Schedule, today: date, explained_at: Callable[[date], str] | None = None
+) -> list[DayRow]:
+    """The seven days, from Monday, of the week of `today`; `explained_at` addresses the unusual ones."""
     monday = today - timedelta(days=today.weekday())
-    return [_row(day, today) for day in span(schedule, monday, monday + timedelta(days=6))]
+    rows = [day_row(day, today) for day in span(schedule, monday, monday + timedelta(days=6))]
+    return [replace(row, url=explained_at(row.day)) if explained_at and row.note else row for row in rows]
 
 
-def _row(day: Day, today: date) -> DayRow:
+def day_row(day: Day, today: date | None = None) -> DayRow:
+    """One day as a line; current when it is `today`."""
     unusual = day.is_exceptional
     if day.is_open:
         state, text = ("changed" if unusual else "open"), hours_text(day.intervals)

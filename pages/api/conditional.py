@@ -4,7 +4,7 @@ import gzip
 import hashlib
 import re
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from functools import wraps
 from typing import Any
 
@@ -15,17 +15,23 @@ from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date, parse_http_date_safe
 
 from pages import versions
+from pages.early import keep
+from pages.freshness import shortened
 
-CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600"
+CACHE_CONTROL = "public, max-age=60, s-maxage=60, stale-while-revalidate=600"
 REMEMBER_SECONDS = 7 * 24 * 3600
 GZIP_FROM_BYTES = 860
 ENTITY_TAG = re.compile(r'(?:W/)?"([^"]*)"')
 
 View = Callable[..., HttpResponse]
+# Until when time itself does not change the answer to a request, given the versions read for it.
+Moment = Callable[[HttpRequest, dict[str, versions.Version]], datetime]
 
 
-def conditional(*names: str) -> Callable[[View], View]:
-    """Make a view answer 304 while none of the named content versions, nor the day, has changed.
+def conditional(*names: str, moment: Moment | None = None) -> Callable[[View], View]:
+    """Make a view answer 304 while neither the named content versions nor the day has changed.
+
+    With `moment`, no longer than until then.
 
     The ETag is a digest of the bytes. The digest of an address is remembered under its versions, so
     that a reader who has the current bytes costs one query; everyone else gets them made anew.
@@ -34,7 +40,7 @@ def conditional(*names: str) -> Callable[[View], View]:
     def decorate(view: View) -> View:
         @wraps(view)
         def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            state = _State(request, names)
+            state = _State(request, names, moment)
             if state.etag and _matches(request, state.etag):
                 return state.not_modified(state.etag)
             response = view(request, *args, **kwargs)
@@ -48,17 +54,22 @@ def conditional(*names: str) -> Callable[[View], View]:
 class _State:
     """What is known about one address before its view has run."""
 
-    def __init__(self, request: HttpRequest, names: tuple[str, ...]) -> None:
-        current = versions.all_current(*names)
-        now = timezone.localtime()
+    def __init__(self, request: HttpRequest, names: tuple[str, ...], moment: Moment | None) -> None:
+        current = self.current = versions.all_current(*names)
+        now = self.now = timezone.localtime()
         # A new day changes what "coming" means, and so the bytes, though nobody published anything.
         midnight = datetime.combine(now.date(), time.min, tzinfo=now.tzinfo)
         self.request = request
+        self.until = midnight + timedelta(days=1)
         self.changed_at = max([midnight, *(version.changed_at for version in current.values())])
         stamps = [
             f"{name}:{version.number}:{version.changed_at.isoformat()}" for name, version in current.items()
         ]
-        parts = [request.get_host(), request.get_full_path(), str(now.date()), *sorted(stamps)]
+        if moment:
+            # What is said of now is as new as now, and is confirmed by its ETag only.
+            self.until, self.changed_at = min(self.until, moment(request, current)), now
+        address = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
+        parts = [address, self.until.isoformat(), *sorted(stamps)]
         self.key = f"etag:{hashlib.sha256('|'.join(parts).encode()).hexdigest()}"
         self.etag: str | None = cache.get(self.key)
 
@@ -79,9 +90,18 @@ class _State:
 
     def _headers(self, response: HttpResponse, digest: str) -> None:
         response["ETag"] = f'"{digest}"'
-        response["Last-Modified"] = http_date(self.changed_at.timestamp())
-        response["Cache-Control"] = CACHE_CONTROL
+        response["Last-Modified"] = http_date(self._told_modified())
+        if not response.has_header("Cache-Control"):
+            left = int((self.until - self.now).total_seconds())
+            response["Cache-Control"] = shortened(CACHE_CONTROL, left)
         patch_vary_headers(response, ("Accept-Encoding",))
+        keep(response, self.current, self.until, self.changed_at)
+
+    def _told_modified(self) -> int:
+        # Another change may come in the same second: until it is over, readers are told the one before,
+        # so that If-Modified-Since will not take the first change for the second.
+        changed = int(self.changed_at.timestamp())
+        return changed - (changed >= int(self.now.timestamp()))
 
     def _is_old_news(self) -> bool:
         if "If-None-Match" in self.request.headers:

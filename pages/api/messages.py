@@ -62,6 +62,8 @@ def _sentence(code: str, error: Mapping[str, Any]) -> str:
         "literal_error": _("Възможните стойности са: %(expected)s."),
         "enum": _("Възможните стойности са: %(expected)s."),
         "date": _("Датата се пише като 2026-11-25."),
+        "moment": _("Моментът се пише като 2026-11-25T18:00:00+02:00."),
+        "fields": _("Възможните полета са: %(known)s."),
         "uuid_parsing": _("Очаква се идентификатор (UUID)."),
     }
     if code.startswith("int_"):

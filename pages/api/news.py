@@ -14,7 +14,7 @@ from pages.api.conditional import conditional
 from pages.api.paging import Paged, page_of
 from pages.api.pictures import PictureOut, picture
 from pages.api.problems import not_found
-from pages.api.query import Language, PagedQuery, PeriodQuery, Slugs, StrictQuery
+from pages.api.query import Language, PagedQuery, PeriodQuery, Slugs, StrictQuery, check_period
 from pages.api.schema import Out
 from pages.api.slugs import require_known
 from pages.api.texts import TextOut, body_text
@@ -23,13 +23,20 @@ from pages.querysets.news import NewsPageQuerySet
 
 router = Router(tags=[_("Новини")])
 
+# From the first year that may be asked for to the last one: only the order of the days is checked.
+MAX_DAYS = 366 * 111
 
-class NewsQuery(PagedQuery, PeriodQuery):
-    """What news may be filtered by."""
+
+class NewsFilters(PeriodQuery):
+    """What news may be filtered by, alike in the API and in the feeds."""
 
     tag: Slugs = Field(
         [], description=_("Етикет (адресна дума); може да се повтаря – стига един от дадените.")
     )
+
+
+class NewsQuery(PagedQuery, NewsFilters):
+    """A page of filtered news."""
 
 
 class NewsOut(Out):
@@ -63,15 +70,9 @@ class NewsDetailOut(NewsOut):
 @decorate_view(conditional("news"))
 def list_news(request: HttpRequest, query: Query[NewsQuery]) -> dict[str, object]:
     """The published news in the chosen language, the newest first."""
-    require_known(("tag", query.tag, NewsTag.objects.all()))
-    news = _visible(query.lang).newest_first().with_image().prefetch_related("tagged_items__tag")
-    if query.from_:
-        news = news.filter(date__gte=query.from_)
-    if query.to:
-        news = news.filter(date__lte=query.to)
-    if query.tag:
-        news = news.filter(tagged_items__tag__slug__in=query.tag).distinct()
-    return page_of(request, query, news, lambda rows: _list(request, rows))
+    news = narrowed(visible(query.lang), query).newest_first().with_image()
+    rows = news.prefetch_related("tagged_items__tag")
+    return page_of(request, query, rows, lambda page: _list(request, page))
 
 
 @router.get(
@@ -84,7 +85,7 @@ def list_news(request: HttpRequest, query: Query[NewsQuery]) -> dict[str, object
 @decorate_view(conditional("news", "events"))
 def read_news(request: HttpRequest, news_id: uuid.UUID, query: Query[StrictQuery]) -> NewsDetailOut:
     """The news item with its text as HTML and as plain text."""
-    found = _visible(query.lang).with_image().select_related("related_event")
+    found = visible(query.lang).with_image().select_related("related_event")
     page = found.filter(translation_key=news_id).first()
     if page is None:
         raise not_found()
@@ -96,8 +97,21 @@ def read_news(request: HttpRequest, news_id: uuid.UUID, query: Query[StrictQuery
     )
 
 
-def _visible(language: str) -> NewsPageQuerySet:
+def visible(language: str) -> NewsPageQuerySet:
+    """Return the news that the public may see in a language."""
     return NewsPage.objects.live().public().in_language(language).select_related("locale")
+
+
+def narrowed(news: NewsPageQuerySet, filters: NewsFilters) -> NewsPageQuerySet:
+    """Keep the news that the filters match; raises the 400 problem for an unknown tag."""
+    if filters.from_ and filters.to:
+        check_period(filters.from_, filters.to, MAX_DAYS)
+    require_known(("tag", filters.tag, NewsTag.objects.all()))
+    if filters.from_:
+        news = news.filter(date__gte=filters.from_)
+    if filters.to:
+        news = news.filter(date__lte=filters.to)
+    return news.filter(tagged_items__tag__slug__in=filters.tag).distinct() if filters.tag else news
 
 
 def _list(request: HttpRequest, rows: Iterable[NewsPage]) -> list[NewsOut]:
@@ -113,6 +127,6 @@ def _item(request: HttpRequest, page: NewsPage) -> NewsOut:
         date=page.date,
         lead=page.lead,
         tags=sorted(item.tag.name for item in page.tagged_items.all()),
-        image=picture(request, page.image, page.image_alt),
+        image=picture(page.image, page.image_alt, request.build_absolute_uri("/")),
         updated_at=page.last_published_at,
     )

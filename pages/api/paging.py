@@ -45,14 +45,17 @@ def page_of_list(request: HttpRequest, query: PagedQuery, items: list[Any]) -> d
 
 
 def _page(request: HttpRequest, query: PagedQuery, total: int, items: list[Any]) -> dict[str, Any]:
+    return {"total": total, **neighbours(request, query, total), "items": items}
+
+
+def neighbours(request: HttpRequest, query: PagedQuery, total: int) -> dict[str, Any]:
+    """Return which page it is, and the addresses of the pages before and after it."""
     after, before = query.offset + query.limit, max(query.offset - query.limit, 0)
     return {
-        "total": total,
         "limit": query.limit,
         "offset": query.offset,
         "next": _link(request, after) if after < total and after <= MAX_OFFSET else None,
         "previous": _link(request, before) if query.offset else None,
-        "items": items,
     }
 
 

@@ -1,7 +1,7 @@
 """Query parameters that are refused, never ignored, when they are not understood."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any, Literal, TypeVar
 
 from django.http import HttpRequest
@@ -20,6 +20,7 @@ MAX_LIMIT = 100
 MAX_OFFSET = 10_000
 MAX_VALUES = 20
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+ISO_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+ -]\d{2}:\d{2})", re.ASCII)
 
 Language = Literal["bg", "en"]
 Slug = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -43,6 +44,27 @@ def _read_date(value: object) -> date:
 
 IsoDate = Annotated[
     date, BeforeValidator(_read_date), WithJsonSchema({"type": "string", "format": "date"}, mode="validation")
+]
+
+
+def _read_moment(value: object) -> datetime:
+    if isinstance(value, datetime):
+        return value
+    try:
+        if isinstance(value, str) and ISO_MOMENT.fullmatch(value):
+            # An offset whose plus sign nobody encoded arrives as a space.
+            moment = datetime.fromisoformat(value.replace(" ", "+"))
+            if FIRST_YEAR <= moment.year <= LAST_YEAR and moment.tzinfo:
+                return moment
+    except ValueError:
+        pass
+    raise PydanticCustomError("moment", "A moment such as 2026-11-25T18:00:00+02:00 is expected.")
+
+
+IsoMoment = Annotated[
+    datetime,
+    BeforeValidator(_read_moment),
+    WithJsonSchema({"type": "string", "format": "date-time"}, mode="validation"),
 ]
 
 
@@ -71,6 +93,15 @@ class PagedQuery(StrictQuery):
 
     limit: int = Field(20, ge=1, le=MAX_LIMIT, description=gettext_noop("Колко записа в една страница."))
     offset: int = Field(0, ge=0, le=MAX_OFFSET, description=gettext_noop("Колко записа да се пропуснат."))
+
+
+class UpdatedQuery(Schema):
+    """What changed since the last visit."""
+
+    updated_since: IsoMoment | None = Field(
+        None,
+        description=gettext_noop("Само публикуваните от този момент насам; изтритите са в delta."),
+    )
 
 
 class PeriodQuery(Schema):

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
     path("api/v1/", include("pages.api.urls")),
+    path("feeds/", include("pages.feeds.urls")),
     path("feeds/", include("events.urls")),
     *machine_patterns,
 ]

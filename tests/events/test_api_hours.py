@@ -1,10 +1,20 @@
 """Opening hours and closed days in the API."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
-from events_factories import DepartmentFactory, last_thursday, library_hours, opening_hours
+from events_factories import (
+    ClosureFactory,
+    DepartmentFactory,
+    last_thursday,
+    library_hours,
+    opening_exception,
+    opening_hours,
+)
+
+from events.models import Department
 
 pytestmark = pytest.mark.django_db
 
@@ -21,10 +31,15 @@ def test_two_weeks_of_the_library_start_today(client: Client, hours: None) -> No
     body = client.get("/api/v1/hours/").json()
     assert (body["department"], body["timezone"], len(body["days"])) == (None, "Europe/Sofia", 14)
     monday, thursday = body["days"][0], body["days"][3]
-    assert (monday["date"], monday["intervals"]) == (
-        "2026-11-23",
-        [{"opens": "08:30:00", "closes": "18:30:00"}],
-    )
+    assert monday["date"] == "2026-11-23"
+    assert monday["intervals"] == [
+        {
+            "opens": "08:30:00",
+            "closes": "18:30:00",
+            "start": "2026-11-23T08:30:00+02:00",
+            "end": "2026-11-23T18:30:00+02:00",
+        }
+    ]
     assert (thursday["open"], thursday["exceptional"], thursday["intervals"]) == (False, True, [])
     assert thursday["reasons"][0]["closure"] == "no_readers"
     assert "последен четвъртък" in thursday["explanation"]
@@ -55,3 +70,46 @@ def test_closed_days_of_a_year_come_with_their_reasons(client: Client, hours: No
 def test_closed_days_speak_english_on_request(client: Client, hours: None) -> None:
     body = client.get("/api/v1/closed-days/?lang=en").json()
     assert body["items"][0]["text"].startswith("no service to readers")
+
+
+def test_the_state_now_and_the_text_for_maps_come_with_the_hours(client: Client, hours: None) -> None:
+    body = client.get("/api/v1/hours/?department=izkustvo&lang=en").json()
+    assert body["state"] == {
+        "open": True,
+        "closes": "2026-11-23T17:00:00+02:00",
+        "opens": None,
+        "until": "2026-11-23T16:00:00+02:00",
+        "text": "open until 17:00",
+    }
+    assert body["opening_hours"] == "Mo-Fr 08:30-17:00; Th[-1] off"
+    assert isinstance(body["version"], int)
+
+
+def test_closed_days_are_narrowed_to_a_department(client: Client, hours: None) -> None:
+    art, reading = (
+        Department.objects.get(slug="izkustvo"),
+        DepartmentFactory(slug="chitalnya", name="Читалня"),
+    )
+    ClosureFactory(start_date=date(2026, 12, 1), departments=[reading])
+    opening_exception(date(2026, 11, 26), ("10:00", "12:00"), department=art)
+    of_art, of_reading, of_all = (
+        [
+            (day["date"], *([one["slug"] for one in day[key]] for key in ("departments", "open_departments")))
+            for day in client.get(f"/api/v1/closed-days/?to=2026-12-31{query}").json()["items"]
+        ]
+        for query in ("&department=izkustvo", "&department=chitalnya", "")
+    )
+    assert of_art == [("2026-12-31", [], [])]
+    assert of_reading == of_all
+    assert of_all == [
+        ("2026-11-26", [], ["izkustvo"]),
+        ("2026-12-01", ["chitalnya"], []),
+        ("2026-12-31", [], []),
+    ]
+
+
+def test_an_unknown_department_is_refused_by_name(client: Client, hours: None) -> None:
+    for door in ("hours", "closed-days"):
+        response = client.get(f"/api/v1/{door}/?department=nyama")
+        assert response.status_code == 400
+        assert [error["field"] for error in response.json()["errors"]] == ["department"]

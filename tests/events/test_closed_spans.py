@@ -1,7 +1,7 @@
 """Closed days in a row are told as one, and the page carries its coming hours."""
 
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.utils import translation
@@ -10,6 +10,7 @@ from hours_samples import week
 from events.closed_spans import closed_spans
 from events.coming_hours import DAYS, coming_hours
 from events.hours import Schedule
+from events.recurrence import localise
 from events.today import ClosedRow
 
 MONDAY = date(2026, 11, 23)
@@ -47,14 +48,29 @@ def test_no_closed_day_is_lost_or_told_twice() -> None:
     assert sorted(told) == sorted((one.date, one.reason) for one in rows)
 
 
-def test_the_coming_hours_hold_two_weeks_with_their_words() -> None:
+def test_the_coming_hours_hold_two_weeks_and_the_next_open_day() -> None:
     schedule = Schedule(regular=week("8:30-12:00 13:00-18:30", saturday="8:30-14:30"))
-    days = json.loads(coming_hours(schedule, MONDAY))
-    assert [day[0] for day in days] == [(MONDAY + timedelta(days=ahead)).isoformat() for ahead in range(DAYS)]
-    assert days[1] == ["2026-11-24", [["8:30", "12:00"], ["13:00", "18:30"]], "във вторник", "24 ноември"]
-    assert days[6][1] == []
+    coming = json.loads(coming_hours(schedule, MONDAY, 7))
+    days = coming["days"]
+    assert coming["version"] == 7
+    assert [day["date"] for day in days] == [
+        (MONDAY + timedelta(days=ahead)).isoformat() for ahead in range(DAYS + 1)
+    ]
+    assert (days[1]["on"], days[1]["onDate"], days[1]["name"]) == (
+        "във вторник",
+        "на 24 ноември",
+        "24 ноември",
+    )
+    opens = int(localise(datetime(2026, 11, 24, 8, 30)).timestamp())
+    assert days[1]["open"] == [
+        ["8:30", "12:00", opens, opens + 12600],
+        ["13:00", "18:30", opens + 16200, opens + 36000],
+    ]
+    assert days[6]["open"] == []
 
 
 def test_the_coming_hours_speak_the_language_of_the_page() -> None:
     with translation.override("en"):
-        assert json.loads(coming_hours(Schedule(), MONDAY))[0][3] == "23 November"
+        coming = json.loads(coming_hours(Schedule(), MONDAY))
+    assert coming["days"][0]["name"] == "23 November"
+    assert coming["words"]["at"] == "{day} at {time}"

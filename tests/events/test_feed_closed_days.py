@@ -133,3 +133,27 @@ def test_the_uid_of_a_day_is_the_same_at_every_address_of_the_site(
     assert uids[0] == uids[1]
     assert len(uids[0]) == 2
     assert not any("example" in uid or "@" in uid for uid in uids[0])
+
+
+def test_a_department_that_opens_all_the_same_is_named_and_changes_the_stamp(
+    client: Client, hours: None
+) -> None:
+    art = DepartmentFactory(name="Изкуство", slug="izkustvo")
+    DepartmentFactory(name="Читалня", slug="chitalnya")
+    last_thursday()
+    window = "from=2026-11-20&to=2026-11-30"
+    (before,) = days(client, window)
+    with time_machine.travel("2026-11-23T12:00:00+00:00", tick=False):
+        opening_exception(date(2026, 11, 26), ("10:00", "12:00"), department=art)
+        (after,) = days(client, window)
+    assert after["SUMMARY"].endswith("(без Изкуство)")
+    assert (after["UID"], after["DTSTAMP"].dt > before["DTSTAMP"].dt) == (before["UID"], True)
+    assert days(client, f"{window}&department=izkustvo") == []
+    assert len(days(client, f"{window}&department=izkustvo&department=chitalnya")) == 1
+
+
+def test_each_day_leads_to_its_explanation(client: Client, hours: None) -> None:
+    art = DepartmentFactory(name="Изкуство", slug="izkustvo")
+    ClosureFactory(start_date=date(2026, 12, 1), departments=[art])
+    (day,) = days(client)
+    assert str(day["URL"]).endswith("?day=2026-12-01&department=izkustvo")

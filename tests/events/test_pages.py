@@ -1,22 +1,13 @@
 """What visitors read about events, hours and closed days."""
 
-import html
-import re
 from typing import Any
 
 import pytest
+from page_words import text_of
 
 from events.models import EventPage
 
 pytestmark = pytest.mark.django_db
-
-
-def text_of(client: Any, url: str, status: int = 200) -> str:
-    """The words of a page without its mark-up."""
-    response = client.get(url)
-    assert response.status_code == status
-    body = re.sub(r"<(script|style|head).*?</\1>", " ", response.content.decode(), flags=re.S)
-    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", body)))
 
 
 def test_the_programme_is_grouped_by_day_with_today_first(client: Any, library: Any) -> None:

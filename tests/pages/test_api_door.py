@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import URLPattern
 from pages_factories import MunicipalityFactory
@@ -12,6 +13,7 @@ from pages_factories import MunicipalityFactory
 from pages import versions
 from pages.api.application import api
 from pages.api.urls import urlpatterns
+from pages.early.middleware import memory
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/api/v1/municipalities/"
@@ -117,6 +119,8 @@ def stamped(client: Client) -> Iterator[Any]:
 
 
 def test_an_unchanged_answer_is_304_for_one_query(client: Client, stamped: Any, count_queries: Any) -> None:
+    memory.clear()
+    versions.forget()
     with count_queries("the version of the records"):
         response = client.get(ADDRESS, headers={"If-None-Match": stamped["ETag"]})
     assert (response.status_code, response.content) == (304, b"")
@@ -134,11 +138,27 @@ def test_if_none_match_star_does_not_hide_a_bad_query(client: Client) -> None:
     assert client.get(f"{ADDRESS}?x=1", headers={"If-None-Match": "*"}).status_code == 400
 
 
-def test_if_modified_since_is_understood_when_there_is_no_etag(client: Client, stamped: Any) -> None:
-    since = {"If-Modified-Since": stamped["Last-Modified"]}
-    assert client.get(ADDRESS, headers=since).status_code == 304
-    assert client.get(ADDRESS, headers={"If-Modified-Since": "yesterday"}).status_code == 200
-    assert client.get(ADDRESS, headers={**since, "If-None-Match": '"other"'}).status_code == 200
+def test_if_modified_since_is_understood_when_there_is_no_etag(client: Client) -> None:
+    with time_machine.travel("2026-11-23T08:00:00+00:00", tick=False) as clock:
+        versions.bump("libraries")
+        clock.shift(5)
+        since = {"If-Modified-Since": client.get(ADDRESS)["Last-Modified"]}
+        for _ in "the whole way", "the early path":
+            assert client.get(ADDRESS, headers=since).status_code == 304
+            assert client.get(ADDRESS, headers={"If-Modified-Since": "yesterday"}).status_code == 200
+            assert client.get(ADDRESS, headers={**since, "If-None-Match": '"other"'}).status_code == 200
+
+
+def test_two_changes_in_one_second_are_not_taken_for_one(client: Client) -> None:
+    with time_machine.travel("2026-11-23T08:00:00.2+00:00", tick=False) as clock:
+        versions.bump("libraries")
+        first = client.get(ADDRESS)
+        clock.shift(0.5)
+        MunicipalityFactory()
+        versions.bump("libraries")
+        clock.shift(5)
+        since = {"If-Modified-Since": first["Last-Modified"]}
+        assert client.get(ADDRESS, headers=since).status_code == 200
 
 
 def test_a_change_gives_another_etag(client: Client, stamped: Any) -> None:

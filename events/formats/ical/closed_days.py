@@ -13,7 +13,8 @@ from events.formats.ical.calendar import as_text
 class ClosedDate:
     """What a calendar says of one closed day.
 
-    `where` names the department, empty for the whole library; `changed` is when the last of its
+    `where` names the department, empty for the whole library; `besides` the departments that are open
+    all the same; `changed` is when the last of its
     reasons was changed (aware).
     """
 
@@ -23,6 +24,16 @@ class ClosedDate:
     where: str
     changed: datetime
     url: str = ""
+    besides: str = ""
+
+    @property
+    def summary(self) -> str:
+        """What is closed and why, in the active language."""
+        if self.where:
+            return _("Затворено (%(where)s): %(why)s") % {"where": self.where, "why": self.why}
+        if self.besides:
+            return _("Затворено: %(why)s (без %(besides)s)") % {"why": self.why, "besides": self.besides}
+        return _("Затворено: %(why)s") % {"why": self.why}
 
 
 def write_closed_day(closed: ClosedDate) -> str:
@@ -33,15 +44,9 @@ def write_closed_day(closed: ClosedDate) -> str:
         event.add(name, closed.changed.astimezone(UTC))
     event.add("dtstart", closed.day)
     event.add("dtend", closed.day + timedelta(days=1))
-    event.add("summary", _summary(closed))
+    event.add("summary", closed.summary)
     event.add("status", "CONFIRMED")
     event.add("transp", "TRANSPARENT")
     if closed.url:
         event.add("url", closed.url)
     return as_text(event)
-
-
-def _summary(closed: ClosedDate) -> str:
-    if closed.where:
-        return _("Затворено (%(where)s): %(why)s") % {"where": closed.where, "why": closed.why}
-    return _("Затворено: %(why)s") % {"why": closed.why}

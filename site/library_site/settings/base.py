@@ -61,6 +61,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Answers from memory before anything else runs.
+    "pages.early.middleware.EarlyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "pages.middleware.ContentSecurityPolicyMiddleware",
@@ -236,6 +238,11 @@ DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="library@localhost")
 # What news may be related to, and what shared caches are told about public answers.
 LIBRARY_EVENT_PAGE_TYPE = "events.EventPage"
 LIBRARY_PUBLIC_CACHE_CONTROL = "public, max-age=60, s-maxage=300, stale-while-revalidate=600"
+
+# On what terms partners may use the events that they mirror.
+LIBRARY_DATA_LICENCE = env("LIBRARY_DATA_LICENCE", default="https://creativecommons.org/licenses/by/4.0/")
+# How much memory of each process the answers held for anonymous readers may take.
+LIBRARY_EARLY_BYTES = env.int("LIBRARY_EARLY_BYTES", default=24 * 1024 * 1024)
 
 LOGIN_URL = "wagtailadmin_login"
 

@@ -20,6 +20,7 @@ from events.hours import (
     span,
     state_at,
     validate_intervals,
+    working_day_after,
 )
 from events.recurrence import Rule, UnsupportedRule
 
@@ -54,6 +55,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "an interval without length": (lambda: Interval(T(8), T(8)), "empty"),
     "an interval over midnight": (lambda: Interval(T(20), T(0)), "over-midnight"),
     "a week of six days": (lambda: Week(((),) * 6), "week"),
+    "a term that never ends": (lambda: working_day_after(Schedule(), D(2026, 2, 2), 3), "working-days"),
     "a season that ends before it starts": (
         lambda: Season(D(2026, 2, 2), D(2026, 2, 1), LIBRARY_WEEK),
         "period",

@@ -1,71 +1,67 @@
-// A cached page may be older than the last opening or closing. This tells the state again by the reader's
-// clock, in Europe/Sofia, and changes the page only when it is no longer what the server said.
-const AT = new Intl.DateTimeFormat("en-CA", {
-  timeZone: "Europe/Sofia", year: "numeric", month: "2-digit", day: "2-digit",
-  hour: "2-digit", minute: "2-digit", hourCycle: "h23",
-});
+// A page kept by a cache, or by an open tab, may be older than the last opening or closing. This tells the
+// state again by the reader's clock, and touches the page only where it no longer says what holds.
+import { lastHourWords, sofiaDate, stateAt, timeWords } from "./hours-clock.js";
 
-function wallClock(instant) {
-  const part = Object.fromEntries(AT.formatToParts(instant).map(({ type, value }) => [type, value]));
-  return { date: `${part.year}-${part.month}-${part.day}`, minutes: part.hour * 60 + Number(part.minute) };
+const ENGLISH = document.documentElement.lang === "en";
+const EVERY = 20000;
+
+// The names of the templates that say a state, the most telling first; a place has some of them.
+function variants(state) {
+  if (state.is === "open") return ["open"];
+  const shut = [state.today.why && "why", state.is === "later" && !state.today.open.length && "closed"];
+  return [...shut, state.is];
 }
 
-function minutesOf(clock) {
-  const [hours, minutes] = clock.split(":").map(Number);
-  return hours * 60 + minutes;
-}
-
-function stateAt(days, { date, minutes }) {
-  const first = days.findIndex(([day]) => day === date);
-  if (first < 0) return null;
-  for (let ahead = 0; first + ahead < days.length; ahead += 1) {
-    const [, intervals, weekday, dayAndMonth] = days[first + ahead];
-    for (const [opens, closes] of intervals) {
-      if (ahead === 0 && minutes >= minutesOf(closes)) continue;
-      if (ahead === 0 && minutes >= minutesOf(opens)) return { when: "open", time: closes, ahead };
-      return { when: "later", time: opens, ahead, weekday, dayAndMonth };
-    }
-  }
-  return { when: "shut", ahead: 0 };
-}
-
-function dayWords(place, state) {
-  if (state.ahead === 0) return place.dataset.today;
-  if (state.ahead === 1) return place.dataset.tomorrow;
-  if (state.ahead < 7) return state.weekday;
-  return (document.documentElement.lang === "en" ? "on " : "на ") + state.dayAndMonth;
-}
-
-function timeWords(place, state) {
-  if (state.when === "open") return state.time;
-  const at = document.documentElement.lang === "en" ? " at " : " в ";
-  return dayWords(place, state) + at + state.time;
-}
-
-function tell(place) {
-  const days = JSON.parse(place.dataset.hours);
-  const said = wallClock(new Date(place.dataset.now));
-  const now = wallClock(new Date());
-  const before = stateAt(days, said);
-  const state = stateAt(days, now);
-  if (!state || (JSON.stringify(before) === JSON.stringify(state) && said.date === now.date)) return;
+function tellState(place, state, words) {
   const line = place.querySelector("[data-says]");
-  line.replaceChildren(place.querySelector(`template[data-when=${state.when}]`).content.cloneNode(true));
-  for (const slot of line.querySelectorAll("[data-time]")) slot.replaceWith(timeWords(place, state));
-  if (said.date !== now.date) tellDate(place, now.date);
+  const found = variants(state).map((name) => name && place.querySelector(`template[data-when=${name}]`));
+  line.replaceChildren(found.find(Boolean).content.cloneNode(true));
+  for (const slot of line.querySelectorAll("[data-time]")) slot.replaceWith(timeWords(state, words));
+  for (const slot of line.querySelectorAll("[data-why]")) slot.replaceWith(state.today.why);
 }
 
 function tellDate(place, today) {
-  const language = document.documentElement.lang === "en" ? "en-GB" : "bg-BG";
-  const day = new Date(`${today}T12:00:00`);
-  const weekday = day.toLocaleDateString(language, { weekday: "long" });
-  const date = day.toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" });
+  const day = new Date(`${today}T12:00:00Z`);
+  const inWords = (form) => day.toLocaleDateString(ENGLISH ? "en-GB" : "bg-BG", { timeZone: "UTC", ...form });
+  const weekday = inWords({ weekday: "long" });
   for (const shown of place.querySelectorAll("[data-date]")) {
+    const year = shown.dataset.date === "short" ? {} : { year: "numeric" };
+    const date = inWords({ day: "numeric", month: "long", ...year });
     shown.dateTime = today;
-    shown.textContent = `${weekday}, ${date}`;
+    shown.textContent = shown.dataset.date === "short" ? date : `${weekday}, ${date}`;
   }
-  for (const text of place.querySelectorAll("[data-of-today]")) text.hidden = true;
-  for (const row of place.querySelectorAll(".is-current")) row.classList.remove("is-current");
+  for (const text of place.querySelectorAll("[data-of-today]")) text.hidden = text.dataset.ofToday !== today;
+  for (const row of place.querySelectorAll("[data-day]")) {
+    row.classList.toggle("is-current", row.dataset.day === today);
+  }
 }
 
-for (const place of document.querySelectorAll("[data-hours]")) tell(place);
+function tell(place, known) {
+  const now = Date.now();
+  const state = stateAt(known.days, now);
+  if (!state) return;
+  const date = sofiaDate(now);
+  const key = [state.is, state.at, date].join();
+  if (key !== known.told) tellState(place, state, known.words);
+  if (date !== known.date) tellDate(place, date);
+  known.told = key;
+  known.date = date;
+  for (const note of place.querySelectorAll("[data-last-hour]")) {
+    const words = lastHourWords(state, known.words);
+    if (note.textContent !== words) note.textContent = words;
+    note.hidden = !words;
+  }
+}
+
+function follow(place) {
+  const known = JSON.parse(place.dataset.hours);
+  const said = Date.parse(place.dataset.now);
+  const before = stateAt(known.days, said);
+  known.date = sofiaDate(said);
+  known.told = before ? [before.is, before.at, known.date].join() : "";
+  tell(place, known);
+  setInterval(() => tell(place, known), EVERY);
+  document.addEventListener("visibilitychange", () => tell(place, known));
+}
+
+for (const place of document.querySelectorAll("[data-hours]")) follow(place);

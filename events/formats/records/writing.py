@@ -1,37 +1,58 @@
-"""From rows to what the API says of them."""
+"""From an event and its rows to the records that the API and the feeds give."""
 
 from typing import Any
+from urllib.parse import urljoin
 
-from django.http import HttpRequest
+from django.conf import settings
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 
-from events.api.parts import files_of, municipality_term, places_of, series_of, visiting_of
-from events.api.schemas import DateOut, EventOut, PartnerOut
+from events.formats.records.parts import files_of, municipality_term, places_of, series_of, visiting_of
+from events.formats.records.schemas import DateOut, EventOut, PartnerOut
 from events.models import (
     AttendanceMode,
     Department,
     EventCategory,
     EventOccurrence,
     EventPage,
+    EventPublication,
     EventStatus,
     OccurrenceStatus,
 )
 from events.vocabulary import name_of
 from pages.api.pictures import picture
 from pages.api.terms import TermOut
+from pages.api.texts import body_text
 
 
-def event_out(request: HttpRequest, event: EventPage) -> EventOut:
-    """Return an event that came with all that a row shows, its audiences and its publication."""
-    publication = getattr(event, "publication", None)
+def write_event(event: EventPage, publication: EventPublication) -> str:
+    """Return the record of a published event as JSON: nothing in it depends on the time of asking."""
+    with translation.override(event.locale.language_code):
+        return _event(event, publication).model_dump_json()
+
+
+def write_body(event: EventPage) -> str:
+    """Return the text of an event as JSON, in its two forms."""
+    with translation.override(event.locale.language_code):
+        return body_text(event.body, event.full_url or "").model_dump_json()
+
+
+def write_date(row: EventOccurrence) -> str:
+    """Return the record of one date as JSON; its event must have come with it."""
+    with translation.override(row.event.locale.language_code):
+        return DateOut(**_date(row)).model_dump_json()
+
+
+def _event(event: EventPage, publication: EventPublication) -> EventOut:
+    url = event.full_url or ""
     language = event.locale.language_code
     rule = event.rule
     return EventOut(
         id=event.translation_key,
+        self=_api(url, "library:read_event", language, event_id=event.translation_key),
         lang=language,
         title=event.title,
-        url=event.get_full_url(request) or "",
+        url=url,
         lead=event.lead,
         category=_word("category", event.category),
         audiences=[TermOut(slug=row.slug, name=name_of("audience", row)) for row in event.audiences.all()],
@@ -47,7 +68,7 @@ def event_out(request: HttpRequest, event: EventPage) -> EventOut:
         recurrence=event.recurrence,
         recurrence_text=rule.sentence(language) if rule else "",
         visiting_hours=visiting_of(event),
-        series=series_of(request, event),
+        series=series_of(event),
         organizer=event.organizer,
         partners=[PartnerOut(name=row.name, url=row.url) for row in event.partners.all()],
         registration_url=event.registration_url,
@@ -55,26 +76,24 @@ def event_out(request: HttpRequest, event: EventPage) -> EventOut:
         capacity=event.capacity,
         price=event.price,
         contact=event.contact,
-        image=picture(request, event.image, event.image_alt),
+        image=picture(event.image, event.image_alt, url),
         video_url=event.video_url,
-        files=files_of(request, event),
-        feed=request.build_absolute_uri(_feed_path(event, language)),
-        updated_at=publication.published_at if publication else event.last_published_at,
-        sequence=publication.sequence if publication else 0,
+        files=files_of(event),
+        feed=_api(url, "events:event_ics", language, uid=event.translation_key),
+        updated_at=publication.published_at,
+        sequence=publication.sequence,
     )
 
 
-def date_out(request: HttpRequest, row: EventOccurrence) -> DateOut:
-    """Return one date; its event must have come with it."""
-    return DateOut(**date_values(request, row))
-
-
-def date_values(request: HttpRequest, row: EventOccurrence) -> dict[str, Any]:
-    """Return the fields of a date."""
+def _date(row: EventOccurrence) -> dict[str, Any]:
+    url = row.event.full_url or ""
+    language = row.event.locale.language_code
     return {
         "id": row.uuid,
-        "url": f"{row.event.get_full_url(request) or ''}{row.slug}/",
+        "self": _api(url, "library:read_occurrence", language, occurrence_id=row.uuid),
+        "url": f"{url}{row.slug}/",
         "kind": row.kind,
+        "when": row.when,
         "start": timezone.localtime(row.start),
         "end": timezone.localtime(row.end) if row.has_end else None,
         "all_day": row.all_day,
@@ -92,6 +111,6 @@ def _word(kind: str, record: EventCategory | Department | None) -> TermOut | Non
     return TermOut(slug=record.slug, name=name_of(kind, record)) if record else None
 
 
-def _feed_path(event: EventPage, language: str) -> str:
-    path = reverse("events:event_ics", args=[event.translation_key])
-    return path if language == "bg" else f"{path}?lang={language}"
+def _api(base_url: str, name: str, language: str, **arguments: Any) -> str:
+    path = reverse(name, kwargs=arguments)
+    return urljoin(base_url, path if language == settings.LANGUAGE_CODE else f"{path}?lang={language}")

@@ -19,8 +19,10 @@ class DateOut(Out):
     """One date of an event."""
 
     id: uuid.UUID = Field(description=_("Постоянен идентификатор на датата."))
+    self: str = Field(description=_("Пълен адрес на този запис в API."))
     url: str = Field(description=_("Пълен адрес на страницата на датата."))
     kind: Literal["session", "opening"] = Field(description=_("session: среща; opening: откриване."))
+    when: str = Field(description=_("Кога, с думи."))
     start: datetime = Field(description=_("Начало, с отместването на Europe/Sofia."))
     end: datetime | None = Field(description=_("Край (изключително); null, когато не е обявен."))
     all_day: bool = Field(description=_("true: цял ден, без час."))
@@ -76,6 +78,7 @@ class EventOut(Out):
     """An event in a list."""
 
     id: uuid.UUID = Field(description=_("Постоянен идентификатор (UID), еднакъв за преводите."))
+    self: str = Field(description=_("Пълен адрес на този запис в API."))
     lang: Language = Field(description=_("Език."))
     title: str = Field(description=_("Заглавие."))
     url: str = Field(description=_("Пълен адрес на страницата."))
@@ -110,7 +113,13 @@ class EventOut(Out):
     sequence: int = Field(description=_("Колко пъти е променяно след първото публикуване."))
 
 
-class EventWithDatesOut(EventOut):
+class EventWithTextOut(EventOut):
+    """An event, with its text when it was asked for."""
+
+    body: TextOut | None = Field(None, description=_("Текстът; само с include=body."))
+
+
+class EventWithDatesOut(EventWithTextOut):
     """An event with its nearest dates."""
 
     occurrences: list[DateOut] = Field(description=_("Най-близките дати от периода, до 10."))
@@ -126,4 +135,4 @@ class EventDetailOut(EventOut):
 class OccurrenceOut(DateOut):
     """One date with its event."""
 
-    event: EventOut = Field(description=_("Събитието."))
+    event: EventWithTextOut = Field(description=_("Събитието."))

@@ -1,10 +1,9 @@
-"""The parts of an event in the API: its places, visiting hours, series and files."""
+"""The parts of an event in its record: its places, visiting hours, series and files."""
 
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
-from django.http import HttpRequest
-
-from events.api.schemas import FileOut, PlaceOut, SeriesOut, VisitingOut
+from events.formats.records.schemas import FileOut, PlaceOut, SeriesOut, VisitingOut
 from events.models import EventPage, FurtherPlace
 from events.models.series_page import series_in_language
 from pages.api.terms import TermOut
@@ -12,15 +11,6 @@ from pages.api.terms import TermOut
 if TYPE_CHECKING:
     from events.models.further_places import Where
     from pages.models import Municipality
-
-# What has to be read with events, so that no event asks for a part of its own.
-PARTS = (
-    "further_places__municipality",
-    "further_places__settlement",
-    "visiting_hours",
-    "partners",
-    "files__document",
-)
 
 
 def places_of(event: EventPage) -> list[PlaceOut]:
@@ -54,16 +44,15 @@ def visiting_of(event: EventPage) -> list[VisitingOut]:
     ]
 
 
-def series_of(request: HttpRequest, event: EventPage) -> SeriesOut | None:
+def series_of(event: EventPage) -> SeriesOut | None:
     """The series of an event in its language, when readers can see it."""
     series = series_in_language(event)
     if series is None:
         return None
-    return SeriesOut(id=series.translation_key, title=series.title, url=series.get_full_url(request) or "")
+    return SeriesOut(id=series.translation_key, title=series.title, url=series.full_url or "")
 
 
-def files_of(request: HttpRequest, event: EventPage) -> list[FileOut]:
+def files_of(event: EventPage) -> list[FileOut]:
     """The files of an event with full addresses."""
-    return [
-        FileOut(title=str(row), url=request.build_absolute_uri(row.document.url)) for row in event.files.all()
-    ]
+    base = event.full_url or ""
+    return [FileOut(title=str(row), url=urljoin(base, row.document.url)) for row in event.files.all()]

@@ -12,7 +12,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0005_hours_editing"),
+        ("events", "0006_stored_records"),
         ("pages", "0001_initial"),
         ("wagtailcore", "0098_apitoken"),
     ]

@@ -1,0 +1,53 @@
+"""The texts of an event for calendars, feeds and the API, written when it is published."""
+
+from dataclasses import dataclass
+
+from events.models import EventOccurrence, EventPage, EventPublication
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Which of the stored texts differ from what they were."""
+
+    vevents: bool
+    record: bool
+    dates: int
+
+    def __bool__(self) -> bool:
+        return bool(self.vevents or self.record or self.dates)
+
+
+def tell(event: EventPage, publication: EventPublication) -> Told:
+    """Write all texts of an event and save the publication; a text that is the same is not written."""
+    from events.formats.ical import write_vevents
+    from events.formats.records import write_body, write_event
+
+    rows = list(event.occurrences.order_by("start", "pk"))
+    for row in rows:
+        row.event = event
+    before = (publication.vevents, publication.record, publication.body_record)
+    publication.vevents = write_vevents(event, rows, publication)
+    publication.record = write_event(event, publication)
+    publication.body_record = write_body(event)
+    publication.save()
+    return Told(
+        vevents=publication.vevents != before[0],
+        record=(publication.record, publication.body_record) != before[1:],
+        dates=_tell_dates(rows),
+    )
+
+
+def _tell_dates(rows: list[EventOccurrence]) -> int:
+    from events.formats.records import write_date
+
+    changed = []
+    for row in rows:
+        record = write_date(row)
+        if record != row.record:
+            row.record = record
+            changed.append(row)
+    if changed:
+        EventOccurrence.objects.bulk_create(
+            changed, batch_size=200, update_conflicts=True, unique_fields=["id"], update_fields=["record"]
+        )
+    return len(changed)
