@@ -176,7 +176,7 @@ def _is_free(event: "EventPage") -> bool:
 
 
 def _image(request: HttpRequest, event: "EventPage") -> str:
-    shown = picture(request, event.image, event.image_alt)
+    shown = picture(event.image, event.image_alt, event.get_full_url(request) or "")
     return shown.url if shown else ""
 
 
