@@ -12,7 +12,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help install fonts system demo test test-wheel check bench format messages requirements clean
+.PHONY: help install readers fonts system demo test test-wheel check bench fuzz format messages requirements clean
 
 MANAGE := $(BIN)/python manage.py
 
@@ -38,6 +38,15 @@ $(VENV)/.installed: requirements/dev.txt pyproject.toml | $(BIN)/python
 	@touch $@
 
 install: $(VENV)/.installed ## make .venv with the pinned requirements and this checkout in it
+
+READERS_VENV := .venv-readers
+
+$(READERS_VENV)/.installed: requirements/readers.txt
+	@"$(PYTHON)" -m venv --clear $(READERS_VENV)
+	@$(READERS_VENV)/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/readers.txt
+	@touch $@
+
+readers: $(READERS_VENV)/.installed ## calendar programs that the tests subscribe with, in an environment of their own
 
 # --- fonts, and the readers and checkers of the tests ---------------------------------------------------------
 
@@ -93,6 +102,7 @@ system:
 	has xgettext || missing+=(gettext); \
 	[ -e /usr/share/hunspell/bg_BG.dic ] || missing+=(hunspell-bg); \
 	$(BIN)/python -c 'import ctypes; ctypes.CDLL("libical.so.3")' 2>/dev/null || missing+=(libical3); \
+	has nginx || [ -x /usr/sbin/nginx ] || missing+=(nginx-light); \
 	if [ $${#missing[@]} -eq 0 ]; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ] && has apt-get; then \
 	  echo "Installing from Debian: $${missing[*]}"; \
@@ -104,6 +114,7 @@ system:
 test: install ## everything: checks, unit and browser tests, SQLite, PostgreSQL, the installed wheel
 	@$(MAKE) --no-print-directory fonts || echo "The fonts could not be fetched."
 	@$(MAKE) --no-print-directory system || echo "Not everything the tests need could be installed."
+	@$(MAKE) --no-print-directory readers || echo "The calendar programs could not be fetched."
 	@$(BIN)/python tests/suite.py
 
 WHEEL_VENV := .venv-wheel
@@ -160,9 +171,15 @@ check-catalogues:
 
 SCALE ?= 10
 
+FUZZ_EXAMPLES ?= 1000
+
+fuzz: install ## 20,000 requests made from the description of the API, on SQLite (or DATABASE_URL)
+	@FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/pytest -q -s --no-header tests/test_fuzz.py
+
 bench: install ## time of every kind of page, with the demo content and SCALE times as much, of recurring events; word forms
 	@$(BIN)/python tests/benchmarks/compare.py --scale $(SCALE)
 	@$(BIN)/pytest -q -s tests/benchmarks/recurring_events.py tests/benchmarks/opening_hours.py tests/benchmarks/word_forms.py
+	@$(BIN)/python tests/benchmarks/serving.py
 
 format: install ## format Python and templates
 	@$(BIN)/ruff check --quiet --fix --exit-zero . && $(BIN)/ruff format --quiet .
@@ -188,6 +205,8 @@ requirements: ## pin the requirements anew (needs uv)
 	$(COMPILE) $(UPGRADE) requirements/dev.in -o requirements/dev.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 	  $(UPGRADE) requirements/node.in -o requirements/node.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+	  $(UPGRADE) requirements/readers.in -o requirements/readers.txt
 
 clean: ## remove everything that was made here, but the data under var/
-	rm -rf $(VENV) $(WHEEL_VENV) node_modules $(FONTS) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(WHEEL_VENV) $(READERS_VENV) node_modules $(FONTS) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -19,6 +19,12 @@ def sees_whole_network(user: Any) -> bool:
     return any(user.has_perm(name) for name in WHOLE_NETWORK)
 
 
+def may_see_surveys(user: Any) -> bool:
+    """Tell whether somebody may see results of surveys: answers belong to no municipality."""
+    may_see = any(user.has_perm(f"methodology.{action}_training") for action in ("add", "change", "view"))
+    return may_see and sees_whole_network(user)
+
+
 def visible_municipalities(user: Any) -> Collection[int] | None:
     """Return the keys of the municipalities whose records somebody may see; None means all of them."""
     if sees_whole_network(user):

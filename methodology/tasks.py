@@ -1,20 +1,56 @@
 """Work in the background; every task may run twice or late without harm, and names people by number only."""
 
 from django.core.mail import EmailMessage
+from django.utils import timezone
 from django_tasks import task
 
 from methodology.actions.write_certificate import write_certificate
-from methodology.models import Certificate, Registration
-from methodology.trainings.mail import letter
+from methodology.models import Certificate, Registration, SurveyInvitation, SurveyPurpose
+from methodology.surveys.links import survey_url
+from methodology.trainings.mail import LETTERS, letter, write_letter
 
 
 @task()
 def send_letter(registration_id: int, kind: str) -> int:
     """Send a letter to whoever registered; nothing to those without an address or erased meanwhile."""
-    registration = Registration.objects.with_parts().filter(pk=registration_id, erased_at=None).first()
-    if registration is None or not registration.email:
+    return _write(registration_id, kind)
+
+
+@task()
+def send_reminder(registration_id: int) -> int:
+    """Remind once; when the letter cannot be sent, the next round tries again."""
+    mine = Registration.objects.confirmed().filter(pk=registration_id)
+    if not mine.filter(reminded_at=None).update(reminded_at=timezone.now()):
         return 0
-    return send(letter(registration, kind))
+    try:
+        return _write(registration_id, "reminder")
+    except Exception:
+        mine.update(reminded_at=None)
+        raise
+
+
+@task()
+def send_invitation(invitation_id: int) -> int:
+    """Send the link to a survey once; when it cannot be sent, the next round tries again."""
+    mine = SurveyInvitation.objects.filter(pk=invitation_id)
+    if not mine.filter(mailed=False).update(mailed=True):
+        return 0
+    invitation = mine.select_related("survey", "registration__training").get()
+    words = LETTERS["survey" if invitation.survey.purpose == SurveyPurpose.AFTER else "follow-up"]
+    try:
+        return send(write_letter(invitation.registration, words, survey_url(invitation)))
+    except Exception:
+        mine.update(mailed=False)
+        raise
+
+
+@task()
+def write_certificates(training_id: int) -> int:
+    """Make the files of the certificates of a training that have none yet."""
+    unwritten = Certificate.objects.filter(training=training_id).unwritten()
+    for certificate in unwritten:
+        write_certificate(certificate)
+    return len(unwritten)
 
 
 def send(message: EmailMessage) -> int:
@@ -26,10 +62,8 @@ def send(message: EmailMessage) -> int:
         return 0
 
 
-@task()
-def write_certificates(training_id: int) -> int:
-    """Make the files of the certificates of a training that have none yet."""
-    unwritten = Certificate.objects.filter(training=training_id).unwritten()
-    for certificate in unwritten:
-        write_certificate(certificate)
-    return len(unwritten)
+def _write(registration_id: int, kind: str) -> int:
+    registration = Registration.objects.with_parts().filter(pk=registration_id, erased_at=None).first()
+    if registration is None or not registration.email:
+        return 0
+    return send(letter(registration, kind))

@@ -2,11 +2,15 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from methodology.views import certificates, registration
+from methodology.views import certificates, registration, surveys
+from methodology.views.calendar import trainings_ics
 
 Patterns = list[URLPattern | URLResolver]
 
+feed_patterns: Patterns = [path("feeds/trainings.ics", trainings_ics, name="trainings_ics")]
+
 reader_patterns: Patterns = [
+    path("surveys/<str:token>/", surveys.survey, name="survey"),
     path("trainings/<int:pk>/register/", registration.register, name="training_register"),
     path("trainings/<int:pk>/registered/", registration.registered, name="training_registered"),
     path("trainings/registration/<str:token>/", registration.registration, name="training_registration"),

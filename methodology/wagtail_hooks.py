@@ -21,6 +21,7 @@ class MethodologyViewSetGroup(SnippetViewSetGroup):
         viewsets.PostViewSet,
         viewsets.AdministrationViewSet,
         viewsets.TrainingViewSet,
+        viewsets.QuestionSetViewSet,
         viewsets.TopicViewSet,
         viewsets.CategoryViewSet,
         viewsets.AudienceViewSet,

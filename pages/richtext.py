@@ -5,6 +5,8 @@ from html import escape
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
 
+import nh3
+
 TEXTS = frozenset({"p", "h2", "h3", "h4", "h5", "h6", "blockquote"})
 LISTS = frozenset({"ul", "ol", "li", "dl", "dt", "dd"})
 TABLES = frozenset({"table", "caption", "thead", "tbody", "tr"})
@@ -37,7 +39,15 @@ def sanitise(html: str, base_url: str = "") -> str:
     reader = _Sanitiser(base_url)
     reader.feed(html)
     reader.close()
-    return re.sub(r"\s*\n\s*", "\n", "".join(reader.finished())).strip()
+    written = re.sub(r"\s*\n\s*", "\n", "".join(reader.finished())).strip()
+    # A parser that browsers' own is the model of has the last word.
+    return nh3.clean(
+        written,
+        tags=set(ALLOWED),
+        attributes={tag: set(names) for tag, names in ALLOWED.items() if names},
+        url_schemes=set(SCHEMES),
+        link_rel=None,
+    )
 
 
 def plain_text(html: str) -> str:

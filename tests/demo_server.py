@@ -13,7 +13,7 @@ from pathlib import Path
 from postgres_server import free_port
 
 MANAGE = Path(__file__).parents[1] / "manage.py"
-START_SECONDS = 60
+START_SECONDS = 300
 
 
 def environment(folder: Path, url: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.actions.publish_event import republish
+from events.actions.retell import retell
 from events.models import EventPage
 from pages import versions
 
@@ -23,6 +24,8 @@ def roll_occurrences(now: datetime | None = None) -> int:
     for event in events.order_by("pk").iterator(chunk_size=BATCH):
         with transaction.atomic():
             changed += republish(event, now)
+    # Events published before their texts were stored.
+    changed += retell(EventPage.objects.filter(publication__record=""), now)
     for name in ("events", "hours"):
         stale = timezone.localdate(versions.current(name).changed_at) < timezone.localdate(now)
         if stale or (changed and name == "events"):

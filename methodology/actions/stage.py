@@ -21,6 +21,8 @@ S = TrainingStatus
 class Step:
     """One step from any of the `sources` to `to`; subclasses add what has to hold and what follows."""
 
+    # A template would make one of the class it is given.
+    do_not_call_in_templates = True
     name: ClassVar[str]
     label: ClassVar[str | Promise]
     sources: ClassVar[tuple[TrainingStatus, ...]]
@@ -114,3 +116,7 @@ class Close(Step):
 
     name, label, to = "close", gettext_lazy("Приключете обучението"), TrainingStatus.CLOSED
     sources = (S.ATTENDED, S.SURVEY)
+
+    def check(self) -> None:
+        if self.training.surveys.open().filter(purpose="after").exists():
+            raise Refused(_("Анкетата след обучението още е отворена. Първо я затворете."))

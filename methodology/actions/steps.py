@@ -2,6 +2,7 @@
 
 from methodology.actions.attendance import ConfirmAttendance, ReopenAttendance
 from methodology.actions.stage import Announce, BackToDraft, CallOff, Close, Hold, OpenRegistration, Step
+from methodology.actions.surveys import SendSurvey
 from methodology.models import Training
 
 STEPS: dict[str, type[Step]] = {
@@ -11,6 +12,7 @@ STEPS: dict[str, type[Step]] = {
         Announce,
         Hold,
         ConfirmAttendance,
+        SendSurvey,
         Close,
         ReopenAttendance,
         BackToDraft,

@@ -11,8 +11,10 @@ from methodology.models.material_file import MaterialFile
 from methodology.models.material_page import MaterialPage, MaterialPageMixin
 from methodology.models.person import Person, Qualification
 from methodology.models.post import Post, PostRole
+from methodology.models.question_set import Measure, Question, QuestionKind, QuestionSet, SurveyPurpose
 from methodology.models.registration import Registration, RegistrationStatus
 from methodology.models.session import TrainingSession
+from methodology.models.survey import Survey, SurveyAnswer, SurveyInvitation
 from methodology.models.terms import MaterialAudience, MaterialCategory, Term
 from methodology.models.topic import Topic
 from methodology.models.training import Training, TrainingKind
@@ -32,6 +34,7 @@ __all__ = [
     "MaterialFile",
     "MaterialPage",
     "MaterialPageMixin",
+    "Measure",
     "MethodologyContact",
     "MethodologyIndexPage",
     "MethodologyIndexPageMixin",
@@ -40,8 +43,15 @@ __all__ = [
     "Post",
     "PostRole",
     "Qualification",
+    "Question",
+    "QuestionKind",
+    "QuestionSet",
     "Registration",
     "RegistrationStatus",
+    "Survey",
+    "SurveyAnswer",
+    "SurveyInvitation",
+    "SurveyPurpose",
     "Term",
     "Topic",
     "Training",

@@ -85,6 +85,7 @@ class Training(ClusterableModel):
         validators=[MinValueValidator(1), MaxValueValidator(100)],
         help_text=gettext_lazy("Каква част от учебните часове трябва да е присъствал участникът."),
     )
+    changed_at = models.DateTimeField(auto_now=True)
     is_public = models.BooleanField(
         gettext_lazy("публично"),
         default=True,

@@ -2,9 +2,14 @@
 
 from django.urls import URLPattern, path
 
-from methodology.views.admin import attendance, board, downloads
+from methodology.views.admin import attendance, board, downloads, surveys
 
 patterns: list[URLPattern] = [
+    path("surveys/", surveys.comparison, name="methodology_survey_comparison"),
+    path("surveys/<int:pk>/", surveys.results, name="methodology_survey"),
+    path("surveys/<int:pk>/results.xlsx", surveys.workbook, name="methodology_survey_workbook"),
+    path("surveys/<int:pk>/close/", surveys.close, name="methodology_survey_close"),
+    path("trainings/<int:pk>/ask/<slug:purpose>/", surveys.ask, name="methodology_ask"),
     path("trainings/<int:pk>/", board.board, name="methodology_training"),
     path("trainings/<int:pk>/step/<slug:name>/", board.step, name="methodology_training_step"),
     path(

@@ -3,6 +3,7 @@
 from methodology.viewsets.libraries import LibraryViewSet
 from methodology.viewsets.network import AdministrationViewSet, MunicipalExpertViewSet, TopicViewSet
 from methodology.viewsets.people import PersonViewSet, PostViewSet
+from methodology.viewsets.question_sets import QuestionSetViewSet
 from methodology.viewsets.terms import AudienceViewSet, CategoryViewSet
 from methodology.viewsets.trainings import TrainingViewSet
 
@@ -14,6 +15,7 @@ __all__ = [
     "MunicipalExpertViewSet",
     "PersonViewSet",
     "PostViewSet",
+    "QuestionSetViewSet",
     "TopicViewSet",
     "TrainingViewSet",
 ]

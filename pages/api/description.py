@@ -14,6 +14,7 @@ SHARED = {
     "304": {"description": _("Непроменено от последния път (If-None-Match или If-Modified-Since).")},
     "400": {"description": _("Параметър не може да се приеме; отговорът го назовава."), "content": PROBLEM},
 }
+PARTS = {"type": "object", "description": _("С fields: само избраните полета на записите.")}
 # Titles are names of fields, which pydantic makes from the code.
 TEXTS = ("description", "summary")
 MISSING = {"404": {"description": _("Няма такъв публичен запис на този език."), "content": PROBLEM}}
@@ -30,9 +31,18 @@ class LibraryAPI(NinjaAPI):
         for path, methods in schema["paths"].items():
             for operation in methods.values():
                 operation["responses"] |= SHARED | (MISSING if "{" in path else {})
+                if any(parameter["name"] == "fields" for parameter in operation["parameters"]):
+                    _allow_parts(operation["responses"])
         schema["info"]["title"] = gettext(schema["info"]["title"])
         schema.update(_in_language(dict(schema)))
         return schema
+
+
+def _allow_parts(responses: dict[Any, Any]) -> None:
+    """With `fields`, records have some of their fields only."""
+    for status in (200, "200"):
+        for media in responses.get(status, {}).get("content", {}).values():
+            media["schema"] = {"anyOf": [media["schema"], PARTS]}
 
 
 def _in_language(described: Any) -> Any:

@@ -10,9 +10,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.utils.http import parse_http_date_safe
 
+from pages.freshness import shortened
 from pages.versions import NEVER, Version
 
 ENTITY_TAG = re.compile(r'(?:W/)?"([^"]*)"')
+# No answer is kept for longer than this (seconds).
+SOON = 2 * 3600
 # What a 304 does not repeat: it has no body to speak of.
 OF_THE_BODY = frozenset({"content-type", "content-encoding", "content-length", "content-disposition"})
 
@@ -59,7 +62,7 @@ class Answer:
         for name, value in self.headers:
             response.headers[name] = value
         response.headers["Content-Length"] = str(len(self.body))
-        return response
+        return self._shortened(response)
 
     def _is_known(self, request: HttpRequest) -> bool:
         sent = request.META.get("HTTP_IF_NONE_MATCH")
@@ -74,6 +77,13 @@ class Answer:
         for name, value in self.headers:
             if name.lower() not in OF_THE_BODY:
                 response.headers[name] = value
+        return self._shortened(response)
+
+    def _shortened(self, response: HttpResponse) -> HttpResponse:
+        # What was said when the answer was made may reach beyond its end by now.
+        left = int(self.terms.until - time.time())
+        if left < SOON:
+            response.headers["Cache-Control"] = shortened(response.headers["Cache-Control"], left)
         return response
 
     @staticmethod

@@ -25,6 +25,7 @@ NETWORK = (
     "methodology.Post",
     "methodology.Administration",
     "methodology.Topic",
+    "methodology.QuestionSet",
 )
 EXPERTS = ("methodology.MunicipalExpert",)
 MATERIAL_TERMS = ("methodology.MaterialCategory", "methodology.MaterialAudience")

@@ -8,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from methodology.urls import feed_patterns as methodology_feeds
 from methodology.urls import reader_patterns as methodology_patterns
 from pages.urls import machine_patterns, reader_patterns
 
@@ -15,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
     path("api/v1/", include("pages.api.urls")),
+    *methodology_feeds,
     path("feeds/", include("pages.feeds.urls")),
     path("feeds/", include("events.urls")),
     *machine_patterns,

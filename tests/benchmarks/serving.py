@@ -4,7 +4,6 @@ Run by `make bench`. Status 1 when a figure misses its limit.
 """
 
 import argparse
-import os
 import subprocess
 import sys
 import tempfile
@@ -16,7 +15,8 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from demo_server import environment  # noqa: E402 - the tests' own modules lie beside this folder
 from postgres_server import free_port  # noqa: E402
-from servers import Server, nginx, python_server  # noqa: E402
+from prepared_database import take  # noqa: E402
+from web_servers import Server, nginx, python_server  # noqa: E402
 
 LIST = "/api/v1/occurrences/?limit=20"
 PLAIN_LIST = "/api/v3-preview/pages/?type=events.EventPage&limit=20"
@@ -27,7 +27,7 @@ Row = tuple[str, float, str]
 
 
 def variables(folder: Path, early_bytes: int) -> dict[str, str]:
-    """The environment of a site on demo data, with so much memory for the early path."""
+    """The environment of the site, with so much memory for the early path."""
     own = {"DJANGO_SETTINGS_MODULE": "beside_v3_settings", "LIBRARY_EARLY_BYTES": str(early_bytes)}
     return environment(folder, "http://127.0.0.1") | own | {"PYTHONPATH": str(HERE)}
 
@@ -89,18 +89,18 @@ def kept(figure: float, limit: str) -> bool:
 
 
 def main() -> int:
-    """Load the demo content, measure and print."""
+    """Publish a programme, measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--scale", type=int, default=3)
-    parser.add_argument("--folder", type=Path, help="keep the demo content here, or use what is there")
+    parser.add_argument("--events", type=int, default=200)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="library-serving-") as temporary:
-        folder = arguments.folder or Path(temporary)
-        loading = {**os.environ, **variables(folder, 0)}
-        for command in (("migrate", "--verbosity", "0"), ("demo", "--scale", str(arguments.scale))):
-            subprocess.run(
-                [sys.executable, str(MANAGE), *command], env=loading, check=True, stdout=sys.stderr
-            )
+        folder = Path(temporary)
+        loading = variables(folder, 0)
+        if not take(str(folder / "library.sqlite3")):
+            migrate = [sys.executable, str(MANAGE), "migrate", "--verbosity", "0"]
+            subprocess.run(migrate, env=loading, check=True)
+        fill = [sys.executable, str(HERE / "programme.py"), str(arguments.events)]
+        subprocess.run(fill, env=loading, check=True)
         missed = 0
         sys.stdout.write(f"{'CPU ms of one answer':40}{'ms':>9}  {'limit':10}\n")
         for name, figure, limit in measured(folder):

@@ -17,8 +17,8 @@ from events_factories import (
     republish,
 )
 from icalendar import Calendar
-from pages_factories import MunicipalityFactory, translate
-from wagtail.models import PageViewRestriction
+from pages_factories import MunicipalityFactory, fill_contacts, translate
+from wagtail.models import PageViewRestriction, Site
 
 from pages.early.middleware import memory
 
@@ -255,3 +255,18 @@ def test_the_window_starts_thirty_days_back(client: Client, calendar: Any) -> No
     published_event(calendar, title="Вътре", start_date=today - timedelta(days=30))
     published_event(calendar, title="Вън", start_date=today - timedelta(days=31))
     assert titles(client) == {"Вътре"}
+
+
+def test_an_event_in_the_library_says_where_and_who_is_responsible(client: Client, calendar: Any) -> None:
+    site = Site.objects.get(is_default_site=True)
+    place = {"latitude": "42.427800", "longitude": "25.625600", "city": "Стара Загора"}
+    fill_contacts(site, **place, email="a@library.example")
+    published_event(calendar, title="Вътре")
+    published_event(calendar, title="Другаде", address="Чирпан, пл. „Съединение“ 1")
+    published_event(calendar, title="Онлайн", attendance_mode="online", online_url="https://video.example/1")
+    inside, elsewhere, online = events(client)
+    assert inside["GEO"].to_ical() == "42.4278;25.6256"
+    assert inside["ORGANIZER"] == "mailto:a@library.example"
+    assert inside["ORGANIZER"].params["CN"]
+    assert "GEO" not in elsewhere
+    assert "GEO" not in online

@@ -280,6 +280,7 @@ def test_publishing_a_weekly_event_takes_as_many_queries_as_a_single_one(
         "what has been published before",
         "the rows, for the texts",
         "the language of the texts",
+        "the library, for the organiser and the place",
         "the audiences",
         "save the publication with its texts",
         "save the records of the rows",

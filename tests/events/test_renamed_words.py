@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from events_factories import DepartmentFactory, EventCategoryFactory, published_event
-from pages_factories import MunicipalityFactory
+from events_factories import AudienceFactory, DepartmentFactory, EventCategoryFactory, published_event
+from pages_factories import ImageFactory, MunicipalityFactory
 
 from events import actions
-from events.models import EventPublication
+from events.models import EventOccurrence, EventPublication
 from pages import versions
 
 pytestmark = pytest.mark.django_db
@@ -68,3 +68,26 @@ def test_renaming_twice_and_a_slug_that_is_gone_change_nothing(programme: Any) -
     published_event(programme, category=category)
     assert actions.rename_word("eventcategory", category.slug) == 0
     assert actions.rename_word("municipality", "no-such") == 0
+
+
+def test_rolling_the_window_writes_the_texts_that_an_older_version_did_not_store(programme: Any) -> None:
+    event = published_event(programme, title="Клуб")
+    EventPublication.objects.update(record="", body_record="")
+    event.occurrences.update(record="")
+    assert not EventOccurrence.objects.told().exists()
+    assert actions.roll_occurrences() == 1
+    assert EventOccurrence.objects.told().count() == 1
+    assert EventPublication.objects.get().sequence == 0
+    assert actions.roll_occurrences() == 0
+
+
+def test_a_renamed_audience_and_a_redrawn_picture_reach_the_records(programme: Any) -> None:
+    audience, image = AudienceFactory(name="деца"), ImageFactory()
+    published_event(programme, audiences=[audience], image=image, image_alt="Зала")
+    audience.name = "ученици"
+    audience.save()
+    assert "ученици" in EventPublication.objects.get().record
+    image.credit = "Иван Иванов"
+    image.save()
+    assert "Иван Иванов" in EventPublication.objects.get().record
+    assert actions.redraw("pages.LibraryImage", 0) == 0

@@ -110,6 +110,15 @@ def test_a_new_day_makes_the_answer_anew(client: Client, clock: Any) -> None:
     assert client.get(ADDRESS)["Last-Modified"] != before["Last-Modified"]
 
 
+def test_no_cache_keeps_a_held_answer_beyond_its_end(client: Client, clock: Any) -> None:
+    assert "max-age=60," in client.get(ADDRESS)["Cache-Control"]
+    clock.move_to("2026-11-23T21:59:50+00:00")
+    held = client.get(ADDRESS)
+    assert held["Cache-Control"] == "public, max-age=10, s-maxage=10, stale-while-revalidate=0"
+    known = client.get(ADDRESS, headers={"If-None-Match": held["ETag"]})
+    assert (known.status_code, known["Cache-Control"]) == (304, held["Cache-Control"])
+
+
 def test_who_is_signed_in_neither_gives_nor_gets_a_held_answer(clock: Any, count_queries: Any) -> None:
     staff = Client()
     staff.force_login(User.objects.create_superuser("editor", "editor@library.example", "x"))

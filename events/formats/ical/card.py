@@ -23,3 +23,7 @@ class Card:
     location: str = ""
     contact: str = ""
     categories: tuple[str, ...] = ()
+    # Latitude and longitude; None when nobody knows where it is.
+    geo: tuple[float, float] | None = None
+    # The name and the public address of who is responsible; both empty or both filled in.
+    organizer: tuple[str, str] = ("", "")

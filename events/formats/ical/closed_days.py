@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from django.utils.translation import gettext as _
 from icalendar import Event
 
-from events.formats.ical.calendar import as_text
+from pages.ical import as_text
 
 
 @dataclass(frozen=True)

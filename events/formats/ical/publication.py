@@ -13,6 +13,7 @@ from events.formats.ical.card import Card
 from events.formats.ical.series import Instance, Moment, Series, series_of
 from events.formats.ical.vevent import write_series
 from events.vocabulary import name_of
+from pages.models import ContactSettings
 from pages.richtext import plain_text, sanitise
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def write_vevents(
 
 def _card(event: "EventPage", publication: "EventPublication") -> Card:
     url = event.full_url or ""
+    contacts = ContactSettings.objects.filter(site__is_default_site=True).first()
     html = sanitise(event.body.render_as_block(), url)
     lead = [event.lead] if event.lead else []
     return Card(
@@ -56,6 +58,8 @@ def _card(event: "EventPage", publication: "EventPublication") -> Card:
         html=html,
         location="; ".join(event.place_texts) or event.online_url,
         contact=", ".join(filter(None, [event.organizer, event.contact])),
+        geo=_geo(event, contacts),
+        organizer=(contacts.display_name, contacts.email) if contacts and contacts.email else ("", ""),
         categories=tuple(filter(None, [name_of("category", event.category)])),
     )
 
@@ -72,6 +76,16 @@ def _lines(event: "EventPage") -> list[str]:
         *(("%(text)s", file) for file in files),
     ]
     return [template % {"text": text} for template, text in told if text]
+
+
+def _geo(event: "EventPage", contacts: ContactSettings | None) -> tuple[float, float] | None:
+    # Only the building of the library has known coordinates: what has an address is elsewhere.
+    elsewhere = event.address or event.settlement_id or event.attendance_mode == "online"
+    if elsewhere or contacts is None or contacts.latitude is None or contacts.longitude is None:
+        return None
+    if event.municipality and event.municipality.name != contacts.city:
+        return None
+    return float(contacts.latitude), float(contacts.longitude)
 
 
 def _usual(event: "EventPage") -> Instance:

@@ -4,12 +4,12 @@ from datetime import UTC, datetime
 
 from django.utils import translation
 from django.utils.translation import gettext as _
-from icalendar import Event, vRecur
+from icalendar import Event, vCalAddress, vRecur
 
-from events.formats.ical.calendar import as_text
 from events.formats.ical.card import Card
 from events.formats.ical.series import Instance, Moment, Series
 from events.recurrence import sofia
+from pages.ical import as_text
 
 STATUSES = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
 
@@ -76,6 +76,11 @@ def _texts(event: Event, card: Card, instance: Instance) -> None:
     ):
         if value:
             event.add(name, value)
+    if card.geo and not instance.location:
+        event.add("geo", card.geo)
+    name, address = card.organizer
+    if address:
+        event.add("organizer", vCalAddress(f"mailto:{address}"), parameters={"CN": name})
     if card.categories:
         event.add("categories", list(card.categories))
 

@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from methodology.access import may_see_surveys
 from methodology.actions.attendance import missing_days
 from methodology.actions.certificates import IssueCertificates, RevokeCertificate
 from methodology.actions.refused import Refused
 from methodology.actions.register import AddParticipant, CancelRegistration
 from methodology.actions.steps import STEPS, possible_steps
 from methodology.forms.participant import ParticipantForm
-from methodology.models import Certificate, Registration, Training
+from methodology.models import Certificate, Registration, SurveyPurpose, Training
 from methodology.trainings.stages import IS_CONFIRMED, TrainingStatus
 from methodology.views.admin.guard import may_change, own_training, seen_training
 
@@ -59,6 +60,10 @@ def _context(
         "reach": training.registrations.visible_to(request.user).attended().reach(),
         "is_confirmed": training.status in IS_CONFIRMED,
         "may_certify": changeable and training.status in IS_CONFIRMED,
+        "surveys": list(training.surveys.all()) if may_see_surveys(request.user) else [],
+        "may_ask": [(SurveyPurpose.FOLLOW_UP.value, SurveyPurpose.FOLLOW_UP.label)]
+        if changeable and training.status in IS_CONFIRMED
+        else [],
         "page_title": training.title,
         "page_subtitle": training.when,
         "header_icon": "calendar-alt",

@@ -17,6 +17,7 @@ from library_site.demo.loaders.programme import Rows, load_events
 from library_site.demo.loaders.programme_parts import load_photo_reports, load_series
 from library_site.demo.loaders.scale import load_repetitions
 from library_site.demo.loaders.staff import load_staff
+from library_site.demo.loaders.training_work import load_training_work
 from library_site.demo.loaders.tree import load_contacts, load_tree, translate_tree
 
 
@@ -65,6 +66,7 @@ def rooms(bench: Bench, scale: int, with_staff: bool) -> dict[str, Callable[[], 
     def region() -> None:
         load_libraries()
         load_trainings(bench)
+        load_training_work(bench)
         load_materials(bench)
 
     rows: Rows = {}

@@ -235,6 +235,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 globals().update(env.email("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="library@localhost")
 
+# Proxies whose word about a visitor's address is taken; limits on forms count by that address.
+LIBRARY_TRUSTED_PROXIES: list[str] = env.list("LIBRARY_TRUSTED_PROXIES", default=[])
+
 # What news may be related to, and what shared caches are told about public answers.
 LIBRARY_EVENT_PAGE_TYPE = "events.EventPage"
 LIBRARY_PUBLIC_CACHE_CONTROL = "public, max-age=60, s-maxage=300, stale-while-revalidate=600"

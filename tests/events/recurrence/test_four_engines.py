@@ -17,8 +17,8 @@ import libical
 import pytest
 from javascript import node, package
 
-from events.formats.ical.calendar import TIMEZONE
 from events.recurrence import MONTH_DAYS, NTH, Frequency, Rule, WeekdayNum, localise
+from pages.ical import TIMEZONE
 
 RULES = 2_400
 SCRIPT = Path(__file__).parents[2] / "recurrence_engines.mjs"

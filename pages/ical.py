@@ -1,4 +1,4 @@
-"""The calendar around the VEVENTs: its name, refresh time and the one time zone."""
+"""The iCalendar around the VEVENTs of any plugin: its name, refresh time and the one time zone."""
 
 from collections.abc import Iterable
 from datetime import timedelta
