@@ -44,30 +44,30 @@ def test_no_place_is_wider_than_the_narrowest_window(demo_page: Any) -> None:
 
 
 def days_of(page: Any) -> list[Any]:
-    """Return the coming days as the page holds them: date, intervals, words."""
+    """Return the coming days as the page holds them."""
     page.goto("/")
-    days: list[Any] = json.loads(page.locator("section.today").get_attribute("data-hours"))
-    return days[1:]
+    coming: dict[str, Any] = json.loads(page.locator("section.today").get_attribute("data-hours"))
+    return list(coming["days"][1:-1])
 
 
 def test_a_cached_page_says_closed_once_the_day_has_changed(demo_page: Any) -> None:
-    shut = next(day for day in days_of(demo_page) if not day[1])
-    demo_page.clock.set_fixed_time(f"{shut[0]}T10:00:00Z")
+    shut = next(day for day in days_of(demo_page) if not day["open"])
+    demo_page.clock.set_fixed_time(f"{shut['date']}T10:00:00Z")
     demo_page.goto("/")
     title = demo_page.locator("h1").inner_text()
     assert "затворено" in title
     assert "Отваряме" in title
-    assert shut[3] in title
+    assert shut["name"] in title
 
 
 def test_a_cached_page_says_until_when_it_is_open(demo_page: Any) -> None:
-    day, intervals, _weekday, words = next(day for day in days_of(demo_page) if day[1])
-    hours = int(intervals[-1][1].split(":")[0]) - 4
-    demo_page.clock.set_fixed_time(f"{day}T{hours:02}:00:00Z")
+    day = next(day for day in days_of(demo_page) if day["open"])
+    *_, closes, _opens_at, closes_at = day["open"][-1]
+    demo_page.clock.set_fixed_time((closes_at - 2 * 3600) * 1000)
     demo_page.goto("/")
     title = demo_page.locator("h1").inner_text()
-    assert f"отворени до {intervals[-1][1]}" in title
-    assert words in title
+    assert f"отворени до {closes}" in title
+    assert day["name"] in title
 
 
 def test_an_english_page_of_english_words_loads_no_cyrillic_file(demo_page: Any) -> None:

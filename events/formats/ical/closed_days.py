@@ -14,8 +14,7 @@ class ClosedDate:
     """What a calendar says of one closed day.
 
     `where` names the department, empty for the whole library; `besides` the departments that are open
-    all the same; `changed` is when the last of its
-    reasons was changed (aware).
+    all the same; `changed` is when the last of its reasons was changed (aware).
     """
 
     uid: str
