@@ -36,7 +36,7 @@ class EventRoutes(RoutablePageMixin):
     @path("")  # type: ignore[untyped-decorator]
     def event_page(self: Any, request: HttpRequest) -> HttpResponse:
         """The event with its coming dates, past ones, the opening and what is related."""
-        from events.formats.event_ld import event_data
+        from events.event_ld import event_data
 
         preview = bool(getattr(request, "is_preview", False))
         if not preview:
@@ -89,7 +89,7 @@ class EventRoutes(RoutablePageMixin):
     @re_path(r"^([0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[0-9]+)*)/$", name="occurrence")  # type: ignore[untyped-decorator]
     def occurrence_page(self: Any, request: HttpRequest, slug: str) -> HttpResponse:
         """One date of the event; 404 for a date it does not have."""
-        from events.formats.event_ld import occurrence_data
+        from events.event_ld import occurrence_data
 
         occurrence = self.occurrences.filter(slug=slug).first()
         if occurrence is None:

@@ -102,7 +102,7 @@ class EventSeriesPage(EventSeriesPageMixin, Page):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The coming meetings and one page of the past ones."""
-        from events.formats.event_ld import series_data
+        from events.event_ld import series_data
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         coming = list(self.meetings().upcoming()[: COMING + 1])
