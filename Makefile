@@ -101,6 +101,8 @@ system:
 	has initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql); \
 	has xgettext || missing+=(gettext); \
 	[ -e /usr/share/hunspell/bg_BG.dic ] || missing+=(hunspell-bg); \
+	$(BIN)/python -c 'import ctypes; [ctypes.CDLL(f"lib{n}.so.0") for n in ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset")]' \
+	  2>/dev/null || missing+=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0); \
 	$(BIN)/python -c 'import ctypes; ctypes.CDLL("libical.so.3")' 2>/dev/null || missing+=(libical3); \
 	has nginx || [ -x /usr/sbin/nginx ] || missing+=(nginx-light); \
 	if [ $${#missing[@]} -eq 0 ]; then exit 0; fi; \

@@ -15,11 +15,13 @@ class MethodologyConfig(AppConfig):
         """Open the API of this plugin's records and take its places on the pages of others."""
         from methodology import slots
         from methodology.api import add_routers
+        from methodology.passport import sections
         from pages.admin.welcome import register_addition
         from pages.searching import register_kind
 
         add_routers()
         slots.register()
+        sections.register()
         register_kind("materials", _("Материали"), "methodology.MaterialPage", order=30)
         register_addition(
             _("Нов материал"), "methodology.MaterialPage", under="methodology.MethodologyIndexPage", order=30

@@ -11,7 +11,7 @@ from pages.bulgarian import dates
 from pages.navigation import active_language
 
 if TYPE_CHECKING:
-    from methodology.models import MaterialPage, Training
+    from methodology.models import Library, MaterialPage, Training
 
 Facts = list[tuple[str, str]]
 
@@ -38,6 +38,23 @@ def training_facts(training: "Training") -> Facts:
         (_("Лектори"), _bulgarian(training.lecturers)),
         (_("За общини"), ", ".join(municipalities) or _("всички")),
         (_("Места"), str(training.capacity or "")),
+    ]
+    return [(term, text) for term, text in facts if text]
+
+
+def library_facts(library: "Library") -> Facts:
+    """Return codes, address, contacts, hours and what it is a branch of; empty texts are left out."""
+    facts = [
+        (_("Читалище № (регистър на читалищата)"), str(library.reg_no or "")),
+        (_("Библиотека № (регистър на обществените библиотеки)"), library.library_no),
+        (_("ЕИК"), library.eik),
+        (_("ЕКАТТЕ"), library.settlement.ekatte),
+        (_("Адрес"), library.address),
+        (_("Телефон"), library.phone),
+        (_("Ел. поща"), library.email),
+        (_("Интернет страница"), library.website),
+        (_("Работно време"), library.hours),
+        (_("Филиал на"), str(library.branch_of or "")),
     ]
     return [(term, text) for term, text in facts if text]
 

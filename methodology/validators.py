@@ -28,3 +28,9 @@ validate_phone = RegexValidator(
     gettext_lazy("Въведете телефон с цифри, например 042 648 131. Няколко номера се отделят със запетая."),
     code="phone",
 )
+
+validate_library_no = RegexValidator(
+    r"^[\w/-]{1,20}\Z",
+    gettext_lazy("Номерът е от цифри и букви, без интервали, например 1782."),
+    code="library_no",
+)

@@ -1,11 +1,22 @@
 """The department's records in the admin, in a menu group of their own."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from methodology import training_hooks, viewsets  # noqa: F401 - the hooks register themselves
-from methodology.models import Administration, Library, Person, Post, Training
+from methodology import network_hooks, training_hooks, viewsets  # noqa: F401 - they register themselves
+from methodology.models import (
+    Administration,
+    Consultation,
+    Cooperation,
+    FollowUp,
+    Library,
+    Person,
+    Post,
+    Training,
+    Visit,
+)
 from methodology.policies import register_policies
 
 
@@ -19,8 +30,12 @@ class MethodologyViewSetGroup(SnippetViewSetGroup):
         viewsets.LibraryViewSet,
         viewsets.PersonViewSet,
         viewsets.PostViewSet,
-        viewsets.AdministrationViewSet,
+        viewsets.ConsultationViewSet,
+        viewsets.VisitViewSet,
+        viewsets.FollowUpViewSet,
         viewsets.TrainingViewSet,
+        viewsets.CooperationViewSet,
+        viewsets.AdministrationViewSet,
         viewsets.QuestionSetViewSet,
         viewsets.TopicViewSet,
         viewsets.CategoryViewSet,
@@ -28,7 +43,12 @@ class MethodologyViewSetGroup(SnippetViewSetGroup):
         viewsets.MunicipalExpertViewSet,
     )
 
+    def get_submenu_items(self) -> list[MenuItem]:
+        """Put the department at a glance and the one-line form first."""
+        return [*network_hooks.first_items(), *super().get_submenu_items()]
+
 
 # The registry of snippets asks for the policies at once.
 register_policies(Library, Person, Post, Administration, Training)
+register_policies(Consultation, Visit, Cooperation, FollowUp)
 register_snippet(MethodologyViewSetGroup)

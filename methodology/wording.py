@@ -10,7 +10,7 @@ from pages.bulgarian import dates
 from pages.navigation import active_language
 
 if TYPE_CHECKING:
-    from methodology.models import MaterialFile, Training
+    from methodology.models import Library, MaterialFile, Training
 
 
 def when(training: "Training") -> str:
@@ -32,3 +32,8 @@ def file_summary(files: "Iterable[MaterialFile]") -> str:
     kinds = ", ".join(dict.fromkeys(document.extension for document in documents if document.extension))
     counted = ngettext("%(number)s файл", "%(number)s файла", len(documents)) % {"number": len(documents)}
     return f"{counted}: {kinds}" if kinds else counted
+
+
+def library_label(library: "Library") -> str:
+    """Return „с. Асен · Съзнание – 1921“, by which a library is found among two hundred."""
+    return f"{library.settlement} · {library.name}"

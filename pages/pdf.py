@@ -38,7 +38,7 @@ def write_pdf(html: str) -> bytes:
 def font_faces() -> str:
     """Return the style rules that name the fonts; none where they are not unpacked."""
     rules = [
-        f'@font-face {{ font-family: "{family}"; font-weight: 1 1000; src: url("font:{stem}-{part}.woff2");'
+        f'@font-face {{ font-family: "{family}"; src: url("font:{stem}-{part}.woff2");'
         f" unicode-range: {span}; }}"
         for family, stem in FAMILIES.items()
         for part, span in RANGES.items()

@@ -11,6 +11,9 @@ from pages_factories import DocumentFactory, MunicipalityFactory, SettlementFact
 from methodology import eik
 from methodology.models import (
     Administration,
+    Consultation,
+    Cooperation,
+    FollowUp,
     Library,
     MaterialAudience,
     MaterialCategory,
@@ -21,6 +24,7 @@ from methodology.models import (
     Post,
     Topic,
     Training,
+    Visit,
 )
 
 
@@ -138,5 +142,58 @@ class TopicFactory(DjangoModelFactory):
 class AdministrationFactory(DjangoModelFactory):
     class Meta:
         model = Administration
+        django_get_or_create = ("municipality",)
 
     municipality = factory.SubFactory(MunicipalityFactory)
+
+
+class ConsultationFactory(DjangoModelFactory):
+    class Meta:
+        model = Consultation
+        skip_postgeneration_save = True
+
+    question = factory.Sequence(lambda number: f"Как се отчисляват книги? ({number})")
+    date = datetime.date(2026, 3, 10)
+    library = factory.SubFactory(LibraryFactory)
+    municipality = factory.LazyAttribute(lambda row: row.library.municipality if row.library else None)
+
+    @factory.post_generation
+    def persons(row: Consultation, create: bool, extracted: Any, **kwargs: Any) -> None:
+        if create and extracted:
+            row.persons.set(extracted)
+            row.save()
+
+    @factory.post_generation
+    def topics(row: Consultation, create: bool, extracted: Any, **kwargs: Any) -> None:
+        if create and extracted:
+            row.topics.set(extracted)
+            row.save()
+
+
+class VisitFactory(DjangoModelFactory):
+    class Meta:
+        model = Visit
+
+    date = factory.Sequence(lambda number: datetime.date(2026, 1, 1) + datetime.timedelta(days=number % 300))
+    library = factory.SubFactory(LibraryFactory)
+    municipality = factory.SelfAttribute("library.municipality")
+
+
+class CooperationFactory(DjangoModelFactory):
+    class Meta:
+        model = Cooperation
+
+    administration = factory.SubFactory(AdministrationFactory)
+    municipality = factory.SelfAttribute("administration.municipality")
+    date = datetime.date(2026, 2, 3)
+    kind = "agreement"
+    title = factory.Sequence(lambda number: f"Споразумение {number}")
+
+
+class FollowUpFactory(DjangoModelFactory):
+    class Meta:
+        model = FollowUp
+
+    text = factory.Sequence(lambda number: f"Изпраща се образец {number}")
+    library = factory.SubFactory(LibraryFactory)
+    municipality = factory.SelfAttribute("library.municipality")

@@ -91,6 +91,7 @@ class ConfirmAttendance(Step):
 class ReopenAttendance(Step):
     """Lets a mistake in the attendance be corrected; the counts wait meanwhile."""
 
+    leads_on = False
     name, label, to = "reopen", gettext_lazy("Поправете присъствието"), TrainingStatus.HELD
     sources = (TrainingStatus.ATTENDED,)
 

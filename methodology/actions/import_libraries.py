@@ -1,12 +1,15 @@
 """Bringing the library network up to a register of chitalishta."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from methodology.actions.import_places import Places
 from methodology.actions.records_index import index_references
+from methodology.messages import sentence
 from methodology.models import Library, LibraryKind, LibraryStatus
 from methodology.register.findings import Finding, Problem
 from methodology.register.names import readable_name
@@ -17,6 +20,16 @@ BATCH = 500
 # An empty cell tells nothing, so it takes nothing away from what the department knows.
 OPTIONAL = ("eik", "address", "phone", "email", "website")
 WRITTEN = ("municipality", "settlement", "kind", "name", "register_name", "is_sample", *OPTIONAL)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of the register and what becomes of it; `changes` are (field, before, after) in words."""
+
+    row: int
+    state: str
+    name: str
+    changes: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass
@@ -31,7 +44,14 @@ class Outcome:
     new_municipalities: int = 0
     new_settlements: int = 0
     findings: list[Finding] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
     written: bool = False
+
+    @property
+    def digest(self) -> str:
+        """What a person saw before agreeing; another one when anything would happen otherwise."""
+        said = repr([(line.row, line.state, line.name, line.changes) for line in self.lines])
+        return hashlib.sha256(said.encode()).hexdigest()
 
 
 class ImportLibraries:
@@ -42,25 +62,37 @@ class ImportLibraries:
     edited by hand.
     """
 
-    def __init__(self, register: Register, *, dry_run: bool = False, skip_refused: bool = False) -> None:
+    def __init__(
+        self,
+        register: Register,
+        *,
+        dry_run: bool = False,
+        skip_refused: bool = False,
+        expected: str | None = None,
+    ) -> None:
+        """With `expected`, the digest of a preview, nothing is written when the outcome is another one."""
         self.register = register
         self.dry_run = dry_run
         self.skip_refused = skip_refused
+        self.expected = expected
         self.upserts: list[Library] = []
+        self.saved: list[Library] = []
 
     def execute(self) -> Outcome:
         """Import in one transaction and return the numbers; about a dozen queries for every 500 rows."""
         with transaction.atomic():
             self.places = Places(self.register)
             outcome = self._plan()
-            if not self.dry_run and (self.skip_refused or not outcome.refused):
+            agreed = self.expected is None or self.expected == outcome.digest
+            if agreed and not self.dry_run and (self.skip_refused or not outcome.refused):
                 self._write()
                 outcome.written = True
         return outcome
 
     def _plan(self) -> Outcome:
         numbers = {record.reg_no for record in self.register.records}
-        self.held: dict[int, Library] = Library.objects.in_bulk(numbers, field_name="reg_no")
+        held = Library.objects.with_place()
+        self.held: dict[int, Library] = held.in_bulk(numbers, field_name="reg_no")
         self.numbered = {record.reg_no for record in self.register.records if record.eik}
         self.owners = self._owners_of_numbers()
         outcome = Outcome(self.register.total, findings=list(self.register.findings))
@@ -69,9 +101,12 @@ class ImportLibraries:
             outcome.findings += findings
             if not findings:
                 self.places.add(record)
-                kind_of_change = self._compare(record)
-                setattr(outcome, kind_of_change, getattr(outcome, kind_of_change) + 1)
+                line = self._compare(record)
+                outcome.lines.append(line)
+                setattr(outcome, line.state, getattr(outcome, line.state) + 1)
         outcome.refused = outcome.total - outcome.new - outcome.changed - outcome.same
+        outcome.lines += self._refused_lines(outcome)
+        outcome.lines.sort(key=lambda line: line.row)
         outcome.new_municipalities = len(self.places.new_municipalities)
         outcome.new_settlements = len(self.places.new_settlements)
         outcome.findings.sort(key=lambda finding: finding.row)
@@ -89,16 +124,33 @@ class ImportLibraries:
         values = {"value": record.eik, "number": owner.reg_no or "–", "name": owner.name}
         yield Finding(Problem.EIK_TAKEN, record.row, self.register.title("eik"), values)
 
-    def _compare(self, record: Record) -> str:
+    def _compare(self, record: Record) -> Line:
         held = self.held.get(record.reg_no)
         wanted = self._library(record, held)
+        name = f"{wanted.name} (№ {wanted.reg_no})"
         if held is None:
             self.upserts.append(wanted)
-            return "new"
+            return Line(record.row, "new", name)
         if _state(wanted) == _state(held):
-            return "same"
+            return Line(record.row, "same", name)
         self.upserts.append(wanted)
-        return "changed"
+        return Line(record.row, "changed", name, tuple(self._changes(held, wanted)))
+
+    def _changes(self, held: Library, wanted: Library) -> Iterator[tuple[str, str, str]]:
+        for name in WRITTEN:
+            if held.serializable_value(name) != wanted.serializable_value(name):
+                label = Library._meta.get_field(name).verbose_name  # type: ignore[union-attr]
+                yield str(label), self._said(held, name), self._said(wanted, name)
+
+    def _said(self, library: Library, name: str) -> str:
+        if name == "is_sample":
+            return _("да") if library.is_sample else _("не")
+        return str(getattr(library, f"get_{name}_display", lambda: getattr(library, name))())
+
+    def _refused_lines(self, outcome: Outcome) -> Iterator[Line]:
+        rows = {finding.row: finding for finding in outcome.findings if finding.refuses and finding.row}
+        for row, finding in rows.items():
+            yield Line(row, "refused", _("ред %(row)s") % {"row": row}, (("", "", sentence(finding)),))
 
     def _library(self, record: Record, held: Library | None) -> Library:
         name = readable_name(record.name, record.settlement)[:255]
@@ -130,6 +182,7 @@ class ImportLibraries:
             unique_fields=["reg_no"],
             update_fields=WRITTEN,
         )
+        self.saved = saved
         index_references(saved)
         bump("libraries")
 

@@ -21,7 +21,7 @@ def has_seat(training: Training) -> bool:
 
 def settle(training: Training) -> list[Registration]:
     """Give free seats to those who wait, tell them, and let the stage say whether there are seats left."""
-    if training.status not in TAKES_REGISTRATIONS:
+    if training.status not in (TrainingStatus.PLANNED, *TAKES_REGISTRATIONS):
         return []
     held = training.registrations
     taken = held.confirmed().count()
@@ -33,7 +33,8 @@ def settle(training: Training) -> list[Registration]:
         registration.save(update_fields=["status"])
         send_letter.enqueue(registration.pk, "promoted")
     is_full = training.capacity is not None and taken + len(promoted) >= training.capacity
-    _tell(training, TrainingStatus.FULL if is_full else TrainingStatus.OPEN)
+    if training.status in TAKES_REGISTRATIONS:
+        _tell(training, TrainingStatus.FULL if is_full else TrainingStatus.OPEN)
     return promoted
 
 

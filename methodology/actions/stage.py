@@ -23,6 +23,8 @@ class Step:
 
     # A template would make one of the class it is given.
     do_not_call_in_templates = True
+    # Whether it leads on, and is offered first.
+    leads_on: ClassVar[bool] = True
     name: ClassVar[str]
     label: ClassVar[str | Promise]
     sources: ClassVar[tuple[TrainingStatus, ...]]
@@ -56,6 +58,7 @@ class Step:
 class BackToDraft(Step):
     """Takes a training off the site."""
 
+    leads_on = False
     name, label, to = "draft", gettext_lazy("Върнете в чернова"), TrainingStatus.DRAFT
     sources = (S.PLANNED, *TAKES_REGISTRATIONS, S.CANCELLED)
 
@@ -65,10 +68,19 @@ class BackToDraft(Step):
 
 
 class Announce(Step):
-    """Shows a training without registering on the site, or closes the registration."""
+    """Shows a training without registering on the site."""
 
+    leads_on = False
     name, label, to = "announce", gettext_lazy("Обявете без записване"), TrainingStatus.PLANNED
-    sources = (S.DRAFT, *TAKES_REGISTRATIONS)
+    sources = (S.DRAFT,)
+
+
+class CloseRegistration(Step):
+    """Takes no more registrations; the list stays, and so do those who wait."""
+
+    leads_on = False
+    name, label, to = "close-registration", gettext_lazy("Затворете записването"), TrainingStatus.PLANNED
+    sources = TAKES_REGISTRATIONS
 
 
 class OpenRegistration(Step):
@@ -103,6 +115,7 @@ class Hold(Step):
 class CallOff(Step):
     """Calls a training off and writes to everybody on the list."""
 
+    leads_on = False
     name, label, to = "cancel", gettext_lazy("Отменете обучението"), TrainingStatus.CANCELLED
     sources = (S.DRAFT, S.PLANNED, *TAKES_REGISTRATIONS)
 

@@ -1,7 +1,18 @@
 """All the steps a training may take, in the order they are offered."""
 
+from django.utils import timezone
+
 from methodology.actions.attendance import ConfirmAttendance, ReopenAttendance
-from methodology.actions.stage import Announce, BackToDraft, CallOff, Close, Hold, OpenRegistration, Step
+from methodology.actions.stage import (
+    Announce,
+    BackToDraft,
+    CallOff,
+    Close,
+    CloseRegistration,
+    Hold,
+    OpenRegistration,
+    Step,
+)
 from methodology.actions.surveys import SendSurvey
 from methodology.models import Training
 
@@ -14,6 +25,7 @@ STEPS: dict[str, type[Step]] = {
         ConfirmAttendance,
         SendSurvey,
         Close,
+        CloseRegistration,
         ReopenAttendance,
         BackToDraft,
         CallOff,
@@ -22,5 +34,7 @@ STEPS: dict[str, type[Step]] = {
 
 
 def possible_steps(training: Training) -> list[type[Step]]:
-    """Return the steps that a training's stage allows."""
-    return [step for step in STEPS.values() if training.status in step.sources]
+    """Return the steps that a training's stage allows; it is not held before it begins."""
+    allowed = [step for step in STEPS.values() if training.status in step.sources]
+    begun = training.start_date <= timezone.localdate()
+    return [step for step in allowed if begun or step is not Hold]

@@ -8,7 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from methodology.querysets import LibraryQuerySet
 from methodology.register.names import readable_name
-from methodology.validators import validate_eik, validate_phone
+from methodology.validators import validate_eik, validate_library_no, validate_phone
 
 
 class LibraryKind(models.TextChoices):
@@ -42,6 +42,14 @@ class Library(models.Model):
         on_delete=models.PROTECT,
         related_name="libraries",
     )
+    branch_of = models.ForeignKey(
+        "self",
+        verbose_name=gettext_lazy("филиал на"),
+        on_delete=models.PROTECT,
+        related_name="branches",
+        null=True,
+        blank=True,
+    )
     kind = models.CharField(
         gettext_lazy("вид"), max_length=20, choices=LibraryKind.choices, default=LibraryKind.CHITALISHTE
     )
@@ -68,6 +76,13 @@ class Library(models.Model):
         error_messages={"unique": gettext_lazy("Вече има библиотека на читалище с този номер.")},
         help_text=gettext_lazy("Регистрационният номер в регистъра на читалищата."),
     )
+    library_no = models.CharField(
+        gettext_lazy("номер на библиотеката"),
+        max_length=20,
+        blank=True,
+        validators=[validate_library_no],
+        help_text=gettext_lazy("Номерът в регистъра на обществените библиотеки."),
+    )
     eik = models.CharField(
         gettext_lazy("ЕИК"),
         max_length=9,
@@ -79,6 +94,12 @@ class Library(models.Model):
     phone = models.CharField(gettext_lazy("телефон"), max_length=100, blank=True, validators=[validate_phone])
     email = models.EmailField(gettext_lazy("ел. поща"), blank=True)
     website = models.URLField(gettext_lazy("интернет страница"), blank=True)
+    hours = models.TextField(
+        gettext_lazy("работно време"),
+        max_length=500,
+        blank=True,
+        help_text=gettext_lazy("Както стои на вратата, например „понеделник – петък 8:00–12:00“."),
+    )
     is_sample = models.BooleanField(
         gettext_lazy("примерни данни"),
         default=False,
@@ -91,13 +112,17 @@ class Library(models.Model):
         MultiFieldPanel(
             [
                 FieldPanel("name"),
-                FieldRowPanel([FieldPanel("kind"), FieldPanel("status")]),
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("branch_of")]),
                 FieldPanel("is_sample"),
             ],
             heading=gettext_lazy("Библиотека"),
         ),
         MultiFieldPanel(
-            [FieldPanel("register_name"), FieldRowPanel([FieldPanel("reg_no"), FieldPanel("eik")])],
+            [
+                FieldPanel("register_name"),
+                FieldRowPanel([FieldPanel("reg_no"), FieldPanel("eik")]),
+                FieldPanel("library_no"),
+            ],
             heading=gettext_lazy("Регистър"),
         ),
         MultiFieldPanel(
@@ -105,7 +130,11 @@ class Library(models.Model):
             heading=gettext_lazy("Място"),
         ),
         MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]), FieldPanel("website")],
+            [
+                FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
+                FieldPanel("website"),
+                FieldPanel("hours"),
+            ],
             heading=gettext_lazy("Връзка"),
         ),
     ]
@@ -116,13 +145,28 @@ class Library(models.Model):
         ordering = ("name", "id")
         permissions = (("oversee_library", gettext_lazy("Може да вижда записите за цялата мрежа")),)
         indexes = (models.Index(fields=("municipality", "status"), name="library_by_municipality"),)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("library_no",),
+                condition=~models.Q(library_no=""),
+                name="library_no_once",
+                violation_error_message=gettext_lazy(
+                    "Вече има библиотека с този номер в регистъра на обществените библиотеки."
+                ),
+            ),
+        )
 
     def __str__(self) -> str:
         return self.name
 
     def clean(self) -> None:
         super().clean()
-        errors = {**self._name_error(), **self._settlement_error(), **self._eik_error()}
+        errors = {
+            **self._name_error(),
+            **self._settlement_error(),
+            **self._eik_error(),
+            **self._branch_error(),
+        }
         if errors:
             raise ValidationError(errors)
 
@@ -145,6 +189,15 @@ class Library(models.Model):
             "settlement": message
             % {"settlement": self.settlement, "municipality": self.settlement.municipality.name}
         }
+
+    def _branch_error(self) -> dict[str, str]:
+        if self.branch_of is None:
+            return {}
+        if self.branch_of_id == self.pk or self.branch_of.branch_of_id is not None:
+            return {"branch_of": _("Изберете самата библиотека, а не неин филиал.")}
+        if self.pk and self.branches.exists():
+            return {"branch_of": _("Тази библиотека има филиали и не може сама да е филиал.")}
+        return {}
 
     def _eik_error(self) -> dict[str, str]:
         if not self.eik or self.kind != LibraryKind.CHITALISHTE:

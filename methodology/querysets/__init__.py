@@ -7,9 +7,18 @@ from methodology.querysets.people import PersonQuerySet, PostQuerySet
 from methodology.querysets.registrations import Reach, RegistrationQuerySet
 from methodology.querysets.topics import TopicQuerySet
 from methodology.querysets.trainings import TrainingQuerySet
+from methodology.querysets.work import (
+    ConsultationQuerySet,
+    CooperationQuerySet,
+    FollowUpQuerySet,
+    VisitQuerySet,
+)
 
 __all__ = [
     "AdministrationQuerySet",
+    "ConsultationQuerySet",
+    "CooperationQuerySet",
+    "FollowUpQuerySet",
     "LibraryQuerySet",
     "MaterialManager",
     "MaterialQuerySet",
@@ -21,4 +30,5 @@ __all__ = [
     "TermQuerySet",
     "TopicQuerySet",
     "TrainingQuerySet",
+    "VisitQuerySet",
 ]

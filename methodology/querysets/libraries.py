@@ -1,8 +1,11 @@
 """The questions asked about the network of libraries."""
 
-from typing import TYPE_CHECKING, NamedTuple, Self
+import datetime
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from django.db.models import Count, Q
+from django.db import models
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from methodology.querysets.scope import ScopedQuerySet
 from pages.languages import in_language
@@ -19,6 +22,20 @@ class LibraryQuerySet(ScopedQuerySet["Library"]):
     def active(self) -> Self:
         """Keep the libraries that work."""
         return self.filter(status="active")
+
+    def active_on(self, day: datetime.date) -> Self:
+        """Keep the libraries that worked on a day, by the history of their status."""
+        changes = self.model.status_changes.rel.related_model._default_manager.filter(library=OuterRef("pk"))
+        before = changes.filter(day__lte=day).order_by("-day").values("status")[:1]
+        after = changes.filter(day__gt=day).order_by("day").values("was")[:1]
+        return self.annotate(then=Coalesce(Subquery(before), Subquery(after), "status")).filter(then="active")
+
+    def served_by(self, *records: models.QuerySet[Any]) -> Self:
+        """Keep the libraries that any of the records name, each once."""
+        ways = Q()
+        for rows in records:
+            ways |= Q(pk__in=rows.order_by().values("library"))
+        return self.filter(ways)
 
     def of_kind(self, *kinds: str) -> Self:
         """Keep the libraries of these kinds (values of `LibraryKind`)."""

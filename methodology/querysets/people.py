@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -55,6 +55,13 @@ class PersonQuerySet(ScopedQuerySet["Person"]):
     def in_municipality(self, *slugs: str) -> Self:
         """Keep those with a post, present or past, in the libraries of these municipalities."""
         return self.filter(Exists(self._posts().in_municipality(*slugs).filter(person=OuterRef("pk"))))
+
+    def named_in(self, *keys: models.QuerySet[Any]) -> Self:
+        """Keep the people whose keys any of the lists has, each once."""
+        ways = Q()
+        for rows in keys:
+            ways |= Q(pk__in=rows.order_by())
+        return self.filter(ways)
 
     def with_posts(self) -> Self:
         """Fetch the posts with their libraries: one query more."""

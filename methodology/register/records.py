@@ -9,7 +9,7 @@ from methodology.register.columns import Columns, find_columns
 from methodology.register.delimited import looks_delimited, read_delimited
 from methodology.register.findings import Finding, Problem, UnreadableFile, unreadable
 from methodology.register.names import readable_place
-from methodology.register.table import Row, Table, check_size
+from methodology.register.table import Row, Table, check_length, check_size
 from methodology.register.workbook import read_workbook
 
 NAME_LIMIT = 255
@@ -57,7 +57,13 @@ class Register:
 
 def read_register(path: Path) -> Register:
     """Read a CSV or XLSX file of chitalishta; UnreadableFile when it is no such table."""
-    table = _table(path)
+    check_size(path)
+    return read_content(path.name, path.read_bytes())
+
+
+def read_content(name: str, content: bytes) -> Register:
+    """Read what a file of that name holds; UnreadableFile when it is no such table."""
+    table = _table(name, content)
     columns, notes = find_columns(table)
     rows = [row for row in table.rows if row.number > columns.header]
     if not rows:
@@ -76,15 +82,15 @@ def read_register(path: Path) -> Register:
     return register
 
 
-def _table(path: Path) -> Table:
-    check_size(path)
-    content = path.read_bytes()
+def _table(name: str, content: bytes) -> Table:
+    check_length(len(content))
+    suffix = Path(name).suffix.lower()
     if content.startswith(_OLD_OFFICE):
         raise unreadable(Problem.OLD_WORKBOOK)
-    if path.suffix.lower() == ".xlsx":
+    if suffix == ".xlsx":
         return read_workbook(content)
-    if not looks_delimited(path):
-        raise unreadable(Problem.WRONG_EXTENSION, extension=path.suffix)
+    if not looks_delimited(Path(name)):
+        raise unreadable(Problem.WRONG_EXTENSION, extension=suffix[:20])
     if content.startswith(_ZIP):
         raise unreadable(Problem.NOT_TEXT)
     return read_delimited(content)

@@ -41,7 +41,11 @@ def check_size(path: Path) -> None:
     """UnreadableFile when there is no such file, or it is empty or too large."""
     if not path.is_file():
         raise unreadable(Problem.NOT_FOUND, path=path)
-    size = path.stat().st_size
+    check_length(path.stat().st_size)
+
+
+def check_length(size: int) -> None:
+    """UnreadableFile when so many bytes are none or too many."""
     if size == 0:
         raise unreadable(Problem.EMPTY)
     if size > MAX_BYTES:

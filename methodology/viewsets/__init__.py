@@ -6,11 +6,20 @@ from methodology.viewsets.people import PersonViewSet, PostViewSet
 from methodology.viewsets.question_sets import QuestionSetViewSet
 from methodology.viewsets.terms import AudienceViewSet, CategoryViewSet
 from methodology.viewsets.trainings import TrainingViewSet
+from methodology.viewsets.work import (
+    ConsultationViewSet,
+    CooperationViewSet,
+    FollowUpViewSet,
+    VisitViewSet,
+)
 
 __all__ = [
     "AdministrationViewSet",
     "AudienceViewSet",
     "CategoryViewSet",
+    "ConsultationViewSet",
+    "CooperationViewSet",
+    "FollowUpViewSet",
     "LibraryViewSet",
     "MunicipalExpertViewSet",
     "PersonViewSet",
@@ -18,4 +27,5 @@ __all__ = [
     "QuestionSetViewSet",
     "TopicViewSet",
     "TrainingViewSet",
+    "VisitViewSet",
 ]

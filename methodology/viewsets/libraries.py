@@ -5,16 +5,17 @@ from typing import Any
 import django_filters
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 
+from methodology.counting import Scope
 from methodology.models import Library, LibraryKind, LibraryStatus
 from methodology.viewsets.guarded import GuardedViewSet
+from methodology.viewsets.served import NAMES, ServedFilterSet
 from pages.models import Municipality
 
 
-class LibraryFilterSet(WagtailFilterSet):
-    """Libraries by municipality, kind and state."""
+class LibraryFilterSet(ServedFilterSet):
+    """Libraries by municipality, kind and state, and by what reached them."""
 
     municipality = django_filters.ModelChoiceFilter(
         queryset=Municipality.objects.order_by("name"), label=_("Община")
@@ -24,7 +25,11 @@ class LibraryFilterSet(WagtailFilterSet):
 
     class Meta:
         model = Library
-        fields = ("municipality", "kind", "status", "is_sample")
+        fields = ("municipality", "kind", "status", "is_sample", *NAMES)
+
+    def reached(self, scope: Scope, how: str) -> Any:
+        """Return the libraries that the work of a scope reached."""
+        return scope.libraries(how)
 
 
 class LibraryViewSet(GuardedViewSet):

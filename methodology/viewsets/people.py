@@ -9,14 +9,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 
+from methodology.counting import Scope
 from methodology.models import Person, Post, PostRole, Qualification
 from methodology.querysets import PersonQuerySet, PostQuerySet
 from methodology.viewsets.guarded import GuardedViewSet
+from methodology.viewsets.served import NAMES, ServedFilterSet
 from pages.models import Municipality
 
 
-class PersonFilterSet(WagtailFilterSet):
-    """People by qualification, municipality and whether they work now."""
+class PersonFilterSet(ServedFilterSet):
+    """People by qualification, municipality, whether they work now, and what reached them."""
 
     qualification = django_filters.ChoiceFilter(choices=Qualification.choices, label=_("Образование"))
     municipality = django_filters.ModelChoiceFilter(
@@ -26,7 +28,11 @@ class PersonFilterSet(WagtailFilterSet):
 
     class Meta:
         model = Person
-        fields = ("qualification",)
+        fields = ("qualification", *NAMES)
+
+    def reached(self, scope: Scope, how: str) -> Any:
+        """Return the people that the records of a scope name."""
+        return scope.people(how)
 
     def in_municipality(self, people: PersonQuerySet, name: str, place: Municipality) -> PersonQuerySet:
         """Keep the people of the libraries of a municipality."""

@@ -1,11 +1,13 @@
 """How trainings are listed, filtered and exported in the admin."""
 
 import django_filters
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 
 from methodology.models import Training, TrainingKind, TrainingStatus
+from methodology.querysets import TrainingQuerySet
 from methodology.viewsets.guarded import GuardedViewSet
 from pages.models import Municipality
 
@@ -22,7 +24,7 @@ class TrainingFilterSet(WagtailFilterSet):
 
     class Meta:
         model = Training
-        fields = ("kind", "status", "start_date", "municipalities", "is_public")
+        fields = ("kind", "status", "start_date", "municipalities", "project", "is_public")
 
 
 class TrainingViewSet(GuardedViewSet):
@@ -36,6 +38,7 @@ class TrainingViewSet(GuardedViewSet):
         Column("when", label=_("Кога"), sort_key="start_date"),
         Column("get_kind_display", label=_("Вид"), sort_key="kind"),
         Column("get_status_display", label=_("Състояние"), sort_key="status"),
+        Column("confirmed_count", label=_("Записани"), sort_key="confirmed_count"),
         "place",
     )
     ordering = ("-start_date", "-pk")
@@ -53,9 +56,18 @@ class TrainingViewSet(GuardedViewSet):
         "place",
         "lecturers",
         "capacity",
+        "confirmed_count",
+        "waiting_count",
+        "project",
     )
     export_headings = {
+        "confirmed_count": _("Записани"),
+        "waiting_count": _("Чакащи"),
         "get_kind_display": _("Вид"),
         "get_status_display": _("Състояние"),
         "last_day": _("Последен ден"),
     }
+
+    def get_queryset(self, request: HttpRequest) -> TrainingQuerySet:
+        """Return the trainings the person sees, with the numbers of their people."""
+        return Training.objects.visible_to(request.user).with_counts()

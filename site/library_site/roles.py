@@ -1,7 +1,8 @@
-"""Who may do what: the five roles of the library's staff."""
+"""Who may do what: the roles of the library's staff."""
 
 from dataclasses import dataclass, field
 
+READ = ("view",)
 WRITE = ("add", "change")
 FULL = ("add", "change", "delete")
 
@@ -25,6 +26,10 @@ NETWORK = (
     "methodology.Post",
     "methodology.Administration",
     "methodology.Topic",
+    "methodology.Consultation",
+    "methodology.Visit",
+    "methodology.Cooperation",
+    "methodology.FollowUp",
     "methodology.QuestionSet",
 )
 EXPERTS = ("methodology.MunicipalExpert",)
@@ -84,6 +89,19 @@ METHODOLOGIST = Role(
     files=FILES_WRITE,
     models=each(NETWORK + MATERIAL_TERMS, FULL) | each(PLACES, WRITE),
 )
+METHODOLOGY_HEAD = Role(
+    "Завеждащ методически отдел",
+    sections={"methodology.MethodologyIndexPage": PAGES_ALL},
+    files=FILES_ALL,
+    models=each(NETWORK + MATERIAL_TERMS + EXPERTS, FULL) | each(PLACES, WRITE),
+)
+DIRECTOR = Role(
+    "Директор",
+    models=each(NETWORK, READ) | each(("methodology.Library",), (*READ, "oversee")),
+    translates=False,
+)
+# Sees the records of the municipalities that a row of MunicipalExpert names.
+MUNICIPAL_EXPERT = Role("Експерт в община", models=each(NETWORK, READ), translates=False)
 DEPARTMENT_HEAD = Role(
     "Завеждащ отдел",
     sections={"events.EventIndexPage": PAGES_DRAFT},
@@ -110,7 +128,16 @@ ADMINISTRATOR = Role(
         FULL,
     ),
 )
-ROLES = (EDITOR, CHIEF_EDITOR, METHODOLOGIST, DEPARTMENT_HEAD, ADMINISTRATOR)
+ROLES = (
+    EDITOR,
+    CHIEF_EDITOR,
+    METHODOLOGIST,
+    METHODOLOGY_HEAD,
+    DEPARTMENT_HEAD,
+    DIRECTOR,
+    MUNICIPAL_EXPERT,
+    ADMINISTRATOR,
+)
 
 # Names that Wagtail's migrations wrote in English: (model, English, Bulgarian).
 BULGARIAN_NAMES = (

@@ -170,6 +170,17 @@ def test_who_comes_late_waits_and_gets_the_first_seat_that_is_freed(
     assert training.status == "open"
 
 
+def test_who_waits_moves_up_after_the_registration_has_closed_too(training: Training) -> None:
+    first = RegistrationFactory(training=training)
+    RegistrationFactory(training=training)
+    waiting = RegistrationFactory(training=training, status="waiting")
+    Training.objects.filter(pk=training.pk).update(status="planned")
+    CancelRegistration(first).execute()
+    waiting.refresh_from_db()
+    training.refresh_from_db()
+    assert (waiting.status, training.status) == ("confirmed", "planned")
+
+
 def test_name_library_and_phone_are_changed_by_the_same_link(client: Client, training: Training) -> None:
     row, other = RegistrationFactory(training=training), LibraryFactory()
     follow(client, "change", row, name="Елена Нова", library=other.pk, phone="0888 642 151")

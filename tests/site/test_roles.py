@@ -29,7 +29,7 @@ def member(role: str) -> User:
     return user
 
 
-def test_the_five_roles_exist_once_and_none_under_its_english_name() -> None:
+def test_the_roles_exist_once_and_none_under_its_english_name() -> None:
     ensure_roles()
     names = set(Group.objects.values_list("name", flat=True))
     assert {role.name for role in ROLES} <= names
@@ -53,6 +53,9 @@ PAGE_RIGHTS = [
     ("Отговорен редактор", True, True, True),
     ("Методист", False, False, False),
     ("Завеждащ отдел", False, False, False),
+    ("Завеждащ методически отдел", False, False, False),
+    ("Директор", False, False, False),
+    ("Експерт в община", False, False, False),
     ("Администратор", True, True, True),
 ]
 
@@ -93,6 +96,14 @@ MODEL_RIGHTS = [
     ("Завеждащ отдел", "events.delete_openinghours", False),
     ("Завеждащ отдел", "events.change_department", True),
     ("Завеждащ отдел", "methodology.change_library", False),
+    ("Завеждащ методически отдел", "methodology.delete_person", True),
+    ("Завеждащ методически отдел", "methodology.add_municipalexpert", True),
+    ("Методист", "methodology.add_consultation", True),
+    ("Методист", "methodology.add_municipalexpert", False),
+    ("Директор", "methodology.oversee_library", True),
+    ("Директор", "methodology.change_library", False),
+    ("Експерт в община", "methodology.view_consultation", True),
+    ("Експерт в община", "methodology.oversee_library", False),
     ("Администратор", "auth.add_user", True),
     ("Администратор", "methodology.delete_library", True),
     ("Администратор", "wagtailcore.change_site", True),

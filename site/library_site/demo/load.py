@@ -19,6 +19,7 @@ from library_site.demo.loaders.scale import load_repetitions
 from library_site.demo.loaders.staff import load_staff
 from library_site.demo.loaders.training_work import load_training_work
 from library_site.demo.loaders.tree import load_contacts, load_tree, translate_tree
+from library_site.demo.loaders.work import load_work
 
 
 def load(today: date, scale: int = 1, with_staff: bool = True, say: Callable[[str], None] = print) -> Bench:
@@ -68,6 +69,7 @@ def rooms(bench: Bench, scale: int, with_staff: bool) -> dict[str, Callable[[], 
         load_trainings(bench)
         load_training_work(bench)
         load_materials(bench)
+        load_work(bench)
 
     rows: Rows = {}
     return {

@@ -4,11 +4,17 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from wagtail.users.models import UserProfile
 
+from methodology.models import MunicipalExpert
+from pages.models import Municipality
+
 PASSWORD = "lipite-cvetyat"  # noqa: S105 - printed for everybody who runs the demo
 STAFF = {
     "redaktor": ("Демо", "редактор", "Редактор"),
     "otgovoren": ("Демо", "отговорен редактор", "Отговорен редактор"),
     "metodist": ("Демо", "методист", "Методист"),
+    "zavezhdasht": ("Демо", "завеждащ методически отдел", "Завеждащ методически отдел"),
+    "direktor": ("Демо", "директор", "Директор"),
+    "ekspert": ("Демо", "експерт в община Мъглиж", "Експерт в община"),
     "admin": ("Демо", "администратор", ""),
 }
 
@@ -28,3 +34,14 @@ def load_staff() -> None:
         profile = UserProfile.get_for_user(user)
         profile.preferred_language = "bg"
         profile.save()
+    _give_municipality()
+
+
+def _give_municipality() -> None:
+    """Let the expert read the records of a municipality."""
+    user = get_user_model().objects.get(username="ekspert")
+    place = Municipality.objects.filter(code="SZR22").first()
+    if place is not None and not MunicipalExpert.objects.filter(user=user).exists():
+        expert = MunicipalExpert(user=user)
+        expert.municipalities = [place]
+        expert.save()
