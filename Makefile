@@ -182,6 +182,7 @@ bench: install ## time of every kind of page, with the demo content and SCALE ti
 	@$(BIN)/python tests/benchmarks/compare.py --scale $(SCALE)
 	@$(BIN)/pytest -q -s tests/benchmarks/recurring_events.py tests/benchmarks/opening_hours.py tests/benchmarks/word_forms.py
 	@$(BIN)/python tests/benchmarks/serving.py
+	@$(BIN)/pytest -q -s tests/benchmarks/embed_sizes.py
 
 format: install ## format Python and templates
 	@$(BIN)/ruff check --quiet --fix --exit-zero . && $(BIN)/ruff format --quiet .

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import init_new_page, page_published, page_slug_changed, page_unpublished, post_page_move
 
 from events import tasks, vocabulary
@@ -27,7 +27,7 @@ from events.models import (
 )
 from events.models.photo_report import begin_report
 from pages import versions
-from pages.models import Municipality
+from pages.models import ContactSettings, Municipality
 
 HOURS = (
     *(OpeningHours, OpeningInterval, OpeningException, ExceptionInterval),
@@ -88,6 +88,12 @@ def redrawn(instance: models.Model, created: bool, raw: bool, **kwargs: Any) -> 
         tasks.redraw.enqueue(instance._meta.label, instance.pk)
 
 
+def changed_library(raw: bool, **kwargs: Any) -> None:
+    """Every event names the library and begins its addresses with that of the site."""
+    if not raw:
+        tasks.retell_all.enqueue()
+
+
 def changed_privacy(instance: PageViewRestriction, **kwargs: Any) -> None:
     """Every list looks at privacy itself; those who mirror events have to be told."""
     versions.bump("events")
@@ -111,6 +117,8 @@ def connect() -> None:
             signal.connect(changed_words, sender=model, dispatch_uid=f"events.words.{when}")
     for model in (EventCategory, Audience, Department, Municipality):
         post_save.connect(renamed, sender=model, dispatch_uid="events.renamed")
+    for model in (ContactSettings, Site):
+        post_save.connect(changed_library, sender=model, dispatch_uid="events.library")
     for model in (get_image_model(), get_document_model()):
         post_save.connect(redrawn, sender=model, dispatch_uid="events.redrawn")
     m2m_changed.connect(changed_hours, sender=Closure.departments.through, dispatch_uid="events.scope")

@@ -45,6 +45,12 @@ def redraw(kind: str, pk: int) -> int:
 
 
 @task()
+def retell_all() -> int:
+    """Write what all events say of the library and of its address anew."""
+    return actions.retell_all()
+
+
+@task()
 def note_privacy(page_id: int) -> int:
     """Tell partners who mirror all events that those under a page may be private now, or public."""
     return actions.note_privacy(page_id)

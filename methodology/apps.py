@@ -15,11 +15,15 @@ class MethodologyConfig(AppConfig):
         """Open the API of this plugin's records and take its places on the pages of others."""
         from methodology import slots
         from methodology.api import add_routers
+        from methodology.api.materials import material_draft
+        from methodology.models import MaterialPage
         from methodology.passport import sections
         from pages.admin.welcome import register_addition
+        from pages.partners.preview import register_writer
         from pages.searching import register_kind
 
         add_routers()
+        register_writer(MaterialPage, material_draft)
         slots.register()
         sections.register()
         register_kind("materials", _("Материали"), "methodology.MaterialPage", order=30)

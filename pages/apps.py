@@ -21,8 +21,11 @@ class PagesConfig(AppConfig):
         from pages import searching
         from pages.admin.welcome import register_addition
         from pages.admin_words import name_in_bulgarian
+        from pages.api.news import news_draft
         from pages.api.routers import add_routers
         from pages.database import teach_bulgarian
+        from pages.models import NewsPage
+        from pages.partners.preview import register_writer
         from pages.permission_names import name_permissions
         from pages.slugs import LibrarySlugInput
 
@@ -33,6 +36,7 @@ class PagesConfig(AppConfig):
         last = [config for config in apps.get_app_configs() if config.models_module][-1]
         post_migrate.connect(name_permissions, sender=last, dispatch_uid="pages.name_permissions")
         add_routers()
+        register_writer(NewsPage, news_draft)
         searching.register_kind("news", _("Новини"), "pages.NewsPage", order=20)
         searching.register_kind("pages", _("Страници"), "pages.StandardPage", order=40)
         register_addition(_("Нова новина"), "pages.NewsPage", under="pages.NewsIndexPage", order=20)
@@ -40,10 +44,12 @@ class PagesConfig(AppConfig):
 
     def _follow_changes(self) -> None:
         from pages.following import follow, follow_tree
-        from pages.models import LibraryImage, Municipality, NewsPage, Settlement
+        from pages.models import ContactSettings, LibraryImage, Municipality, NewsPage, Settlement
 
         follow(NewsPage, "news")
         follow(LibraryImage, "news", "events")
         follow(Municipality, "libraries", "events")
         follow(Settlement, "libraries")
+        # Feeds bear the name of the library.
+        follow(ContactSettings, "news", "events", "hours")
         follow_tree("news", "materials")

@@ -1,13 +1,23 @@
 """The foundation's part of Wagtail's admin."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from pages.admin.records import RecordsGroup
 from pages.admin.welcome import WelcomePanel
+from pages.partners.admin import PartnersGroup
+from pages.views.external_preview import ExternalPreviewButton, external_preview, may_preview
+from pages.views.partners import PartnerHealthView, resend
 
 register_snippet(RecordsGroup)
 
@@ -24,3 +34,43 @@ def hide_links_to_other_sites(request: HttpRequest, menu_items: list[MenuItem]) 
 
 hooks.register("construct_homepage_panels", add_welcome)
 hooks.register("construct_help_menu", hide_links_to_other_sites)
+
+
+def partner_views() -> list[URLPattern]:
+    """The addresses of the partners' views in the admin."""
+    health = PartnerHealthView
+    return [
+        path("partner-health/", health.as_view(), name="partner_health"),
+        path("partner-health/results/", health.as_view(results_only=True), name="partner_health_results"),
+        path("pages/<int:page_id>/external-preview/", external_preview, name="external_preview"),
+        path("webhook-deliveries/<int:delivery_id>/resend/", resend, name="webhook_resend"),
+    ]
+
+
+class HealthMenuItem(MenuItem):
+    """Shown to those who may see how partners' sites fetch."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether somebody may."""
+        return bool(request.user.has_perm("pages.view_fetchday"))
+
+
+def health_menu_item() -> MenuItem:
+    """The report in the menu of reports."""
+    return HealthMenuItem(
+        _("Четене от други сайтове"), reverse("partner_health"), name="partner-health", icon_name="site"
+    )
+
+
+def external_preview_button(
+    page: Page, user: Any, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """Offer the draft in the front end elsewhere, where there is one."""
+    if page.pk and may_preview(page, user):
+        yield ExternalPreviewButton(page)
+
+
+hooks.register("register_page_header_buttons", external_preview_button)
+hooks.register("register_admin_viewset", PartnersGroup)
+hooks.register("register_admin_urls", partner_views)
+hooks.register("register_reports_menu_item", health_menu_item)

@@ -7,6 +7,7 @@ from events.actions.propose_holidays import propose_holidays
 from events.actions.publish_event import PublishEvent
 from events.actions.readdress_events import note_privacy, readdress_events
 from events.actions.rename_word import redraw, rename_word
+from events.actions.retell import retell_all
 from events.actions.roll_occurrences import roll_occurrences
 from events.actions.split_event import CannotSplit, SplitEvent
 from events.actions.withdraw_event import WithdrawEvent
@@ -26,5 +27,6 @@ __all__ = [
     "readdress_events",
     "redraw",
     "rename_word",
+    "retell_all",
     "roll_occurrences",
 ]

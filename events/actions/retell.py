@@ -31,6 +31,11 @@ def retell(events: "models.QuerySet[EventPage]", now: datetime | None = None) ->
     return changed
 
 
+def retell_all(now: datetime | None = None) -> int:
+    """Write the texts of all published events anew; return how many changed. Safe to run twice."""
+    return retell(EventPage.objects.all(), now)
+
+
 def _retell(event: EventPage, now: datetime) -> bool:
     told = tell(event, event.publication)
     if not told:

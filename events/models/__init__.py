@@ -7,6 +7,7 @@ from events.models.closures import Closure
 from events.models.delta import EventChangeMark
 from events.models.department_pages import DepartmentIndexPage, DepartmentIndexPageMixin
 from events.models.departments import Department
+from events.models.embed_releases import EmbedRelease
 from events.models.event_files import EventFile
 from events.models.event_index import EventIndexPage, EventIndexPageMixin
 from events.models.event_page import EventPage, EventPageMixin
@@ -36,6 +37,7 @@ __all__ = [
     "Department",
     "DepartmentIndexPage",
     "DepartmentIndexPageMixin",
+    "EmbedRelease",
     "EventCategory",
     "EventChangeMark",
     "EventFile",

@@ -68,6 +68,10 @@ class EventOccurrenceQuerySet(models.QuerySet["EventOccurrence"]):
         """That belong to one day of the programme."""
         return self.exclude(all_day=True, last_day__gt=F("first_day"))
 
+    def without_spans_begun_before(self, day: date) -> Self:
+        """Without what has been on for several whole days already."""
+        return self.exclude(all_day=True, last_day__gt=F("first_day"), first_day__lt=day)
+
     def running_spans(self, today: date) -> Self:
         """That last for several whole days and are on today, the first to end first."""
         return self.spans().between(today, today + timedelta(days=1)).order_by("last_day", "start", "id")

@@ -3,13 +3,14 @@
 import uuid
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
 from ninja.decorators import decorate_view
 from pydantic import Field
+from wagtail.models import Page
 
 from methodology.models import MaterialAudience, MaterialCategory, MaterialFile, MaterialPage
 from methodology.querysets import MaterialQuerySet
@@ -106,8 +107,19 @@ def read_material(
     page = _visible(query.lang).filter(translation_key=material_id).first()
     if page is None:
         raise not_found()
+    return _detail(request, page)
+
+
+def material_draft(request: HttpRequest, page: Page) -> HttpResponse:
+    """Answer with the draft of a material as it would be published."""
+    found = _detail(request, cast(MaterialPage, page))
+    return HttpResponse(found.model_dump_json(), content_type="application/json")
+
+
+def _detail(request: HttpRequest, page: MaterialPage) -> MaterialDetailOut:
+    names = _names(page.locale.language_code)
     body = body_text(page.body, page.get_full_url(request) or "")
-    return MaterialDetailOut(**_item(request, page, _names(query.lang)).model_dump(), body=body)
+    return MaterialDetailOut(**_item(request, page, names).model_dump(), body=body)
 
 
 def _visible(language: str) -> MaterialQuerySet:

@@ -13,6 +13,8 @@ PROBLEM = {CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemDetail
 SHARED = {
     "304": {"description": _("Непроменено от последния път (If-None-Match или If-Modified-Since).")},
     "400": {"description": _("Параметър не може да се приеме; отговорът го назовава."), "content": PROBLEM},
+    "401": {"description": _("Ключът в X-Api-Key е непознат."), "content": PROBLEM},
+    "429": {"description": _("Твърде много заявки; Retry-After казва кога пак."), "content": PROBLEM},
 }
 PARTS = {"type": "object", "description": _("С fields: само избраните полета на записите.")}
 # Titles are names of fields, which pydantic makes from the code.
@@ -30,7 +32,7 @@ class LibraryAPI(NinjaAPI):
         schema["components"]["schemas"] |= problem.pop("$defs") | {"ProblemDetails": problem}
         for path, methods in schema["paths"].items():
             for operation in methods.values():
-                operation["responses"] |= SHARED | (MISSING if "{" in path else {})
+                operation["responses"] = SHARED | (MISSING if "{" in path else {}) | operation["responses"]
                 if any(parameter["name"] == "fields" for parameter in operation["parameters"]):
                     _allow_parts(operation["responses"])
         schema["info"]["title"] = gettext(schema["info"]["title"])

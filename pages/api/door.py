@@ -13,6 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from pages.api.guard import is_too_long, refuse_hostile
 from pages.api.problems import Problem, problem_response
+from pages.partners.limits import refuse_flood
 
 View = Callable[..., HttpResponseBase]
 ALLOW = "GET, HEAD, OPTIONS"
@@ -30,7 +31,7 @@ def public_door(view: View) -> View:
         with translation.override(_language(request)):
             response = _answer(view, request, args, kwargs)
         response["Access-Control-Allow-Origin"] = "*"
-        response["Access-Control-Expose-Headers"] = "ETag, Last-Modified, Content-Disposition"
+        response["Access-Control-Expose-Headers"] = "ETag, Last-Modified, Content-Disposition, Retry-After"
         response["X-Content-Type-Options"] = "nosniff"
         return response
 
@@ -44,6 +45,7 @@ def _answer(view: View, request: HttpRequest, args: Any, kwargs: Any) -> HttpRes
         if request.method not in ("GET", "HEAD"):
             raise Problem(405, "method-not-allowed", _("Тук само се чете: GET, HEAD или OPTIONS."))
         refuse_hostile(request)
+        refuse_flood(request)
         is_head, request.method = request.method == "HEAD", "GET"
         response = view(request, *args, **kwargs)
     except Problem as problem:
@@ -60,7 +62,7 @@ def _options() -> HttpResponse:
         headers={
             "Allow": ALLOW,
             "Access-Control-Allow-Methods": ALLOW,
-            "Access-Control-Allow-Headers": "Accept, If-None-Match, If-Modified-Since",
+            "Access-Control-Allow-Headers": "Accept, If-None-Match, If-Modified-Since, X-Api-Key",
             "Access-Control-Max-Age": "86400",
         },
     )

@@ -3,12 +3,14 @@
 import datetime
 import uuid
 from collections.abc import Iterable
+from typing import cast
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
 from ninja.decorators import decorate_view
 from pydantic import Field
+from wagtail.models import Page
 
 from pages.api.conditional import conditional
 from pages.api.paging import Paged, page_of
@@ -89,6 +91,11 @@ def read_news(request: HttpRequest, news_id: uuid.UUID, query: Query[StrictQuery
     page = found.filter(translation_key=news_id).first()
     if page is None:
         raise not_found()
+    return news_detail(request, page)
+
+
+def news_detail(request: HttpRequest, page: NewsPage) -> NewsDetailOut:
+    """Return one piece of news, published or draft, with its text."""
     event = page.related_event
     return NewsDetailOut(
         **_item(request, page).model_dump(),
@@ -130,3 +137,9 @@ def _item(request: HttpRequest, page: NewsPage) -> NewsOut:
         image=picture(page.image, page.image_alt, request.build_absolute_uri("/")),
         updated_at=page.last_published_at,
     )
+
+
+def news_draft(request: HttpRequest, page: Page) -> HttpResponse:
+    """Answer with the draft of a piece of news as it would be published."""
+    found = news_detail(request, cast(NewsPage, page))
+    return HttpResponse(found.model_dump_json(), content_type="application/json")

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -47,6 +47,7 @@ class Problem(Exception):
     code: str
     detail: str
     errors: tuple[FieldError, ...] = ()
+    headers: dict[str, str] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return f"{self.status} {self.code}: {self.detail}"
@@ -80,7 +81,10 @@ def problem_response(problem: Problem) -> HttpResponse:
         "errors": [asdict(error) for error in problem.errors],
     }
     return HttpResponse(
-        json.dumps(body, ensure_ascii=False), status=problem.status, content_type=CONTENT_TYPE
+        json.dumps(body, ensure_ascii=False),
+        status=problem.status,
+        content_type=CONTENT_TYPE,
+        headers=problem.headers,
     )
 
 
@@ -105,7 +109,11 @@ def _answer(request: HttpRequest, exc: Exception | type[Exception]) -> HttpRespo
 def _title(status: int) -> str:
     titles = {
         400: _("Неправилна заявка"),
+        401: _("Няма право на достъп"),
+        403: _("Отказан достъп"),
         404: _("Не е намерено"),
         405: _("Непозволен метод"),
+        410: _("Вече не е валидно"),
+        429: _("Твърде много заявки"),
     }
     return titles.get(status, _("Грешка"))

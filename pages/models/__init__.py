@@ -5,16 +5,19 @@ from pages.models.home import HomePage, HomePageMixin
 from pages.models.media import LibraryDocument, LibraryImage, LibraryRendition
 from pages.models.mixins import LibraryPageMixin
 from pages.models.news import NewsIndexPage, NewsIndexPageMixin, NewsPage, NewsPageMixin
+from pages.models.partners import FetchDay, PartnerKey
 from pages.models.places import Municipality, Settlement
 from pages.models.rate_count import RateCount
 from pages.models.standard import StandardPage, StandardPageMixin
 from pages.models.tags import NewsPageTag, NewsTag
 from pages.models.version import ContentVersion
+from pages.models.webhooks import Webhook, WebhookDelivery, WebhookKind
 
 __all__ = [
     "ContactPhone",
     "ContactSettings",
     "ContentVersion",
+    "FetchDay",
     "HomePage",
     "HomePageMixin",
     "LibraryDocument",
@@ -28,9 +31,13 @@ __all__ = [
     "NewsPageMixin",
     "NewsPageTag",
     "NewsTag",
+    "PartnerKey",
     "RateCount",
     "Settlement",
     "SocialLink",
     "StandardPage",
     "StandardPageMixin",
+    "Webhook",
+    "WebhookDelivery",
+    "WebhookKind",
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 READ = ("view",)
 WRITE = ("add", "change")
 FULL = ("add", "change", "delete")
+VIEW = ("view",)
 
 PAGES_DRAFT = ("add", "change")
 PAGES_PUBLISH = ("add", "change", "publish", "lock", "unlock")
@@ -37,6 +38,8 @@ MATERIAL_TERMS = ("methodology.MaterialCategory", "methodology.MaterialAudience"
 PLACES = ("pages.Municipality", "pages.Settlement")
 SITE_TEXTS = ("pages.ContactSettings", "pages.NewsTag", "wagtailredirects.Redirect")
 SEARCH_PICKS = ("wagtailsearchpromotions.SearchPromotion",)
+PARTNERS = ("pages.PartnerKey", "pages.Webhook")
+PARTNER_REPORTS = ("pages.WebhookDelivery", "pages.FetchDay")
 STAFF = ("auth.User", "auth.Group")
 MACHINERY = (
     "wagtailcore.Site",
@@ -81,7 +84,8 @@ CHIEF_EDITOR = Role(
     first_name="Moderators",
     pages=PAGES_ALL,
     files=FILES_ALL,
-    models=each(VOCABULARIES + HOURS + CLOSURES + CLOSURE_WORDS + SITE_TEXTS + SEARCH_PICKS, FULL),
+    models=each(VOCABULARIES + HOURS + CLOSURES + CLOSURE_WORDS + SITE_TEXTS + SEARCH_PICKS, FULL)
+    | each(PARTNER_REPORTS, VIEW),
 )
 METHODOLOGIST = Role(
     "Методист",
@@ -124,9 +128,11 @@ ADMINISTRATOR = Role(
         + SITE_TEXTS
         + SEARCH_PICKS
         + STAFF
-        + MACHINERY,
+        + MACHINERY
+        + PARTNERS,
         FULL,
-    ),
+    )
+    | each(PARTNER_REPORTS, VIEW),
 )
 ROLES = (
     EDITOR,

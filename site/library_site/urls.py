@@ -8,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from events.embeds.oembed import oembed
 from methodology.urls import feed_patterns as methodology_feeds
 from methodology.urls import reader_patterns as methodology_patterns
 from pages.urls import machine_patterns, reader_patterns
@@ -19,6 +20,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *methodology_feeds,
     path("feeds/", include("pages.feeds.urls")),
     path("feeds/", include("events.urls")),
+    path("embed/", include("events.embeds.urls")),
+    path("oembed", oembed, name="oembed"),
     *machine_patterns,
 ]
 
@@ -27,6 +30,7 @@ if getattr(settings, "SERVE_MEDIA", False):
 
 urlpatterns += i18n_patterns(
     *reader_patterns,
+    path("embed/", include("events.embeds.builder_urls")),
     *methodology_patterns,
     path("", include(wagtail_urls)),
     prefix_default_language=False,

@@ -13,8 +13,8 @@ from django.test import Client
 from django.urls import reverse
 
 from events.imports import ImportProblem, fetch
-from events.imports.addresses import is_public
 from events.models import EventIndexPage, EventPage, ImportedEvent
+from pages.outward import is_public
 
 CALENDAR = calendar(vevent("talk@example", start="20261204T173000"))
 

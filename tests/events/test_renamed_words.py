@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from events_factories import AudienceFactory, DepartmentFactory, EventCategoryFactory, published_event
-from pages_factories import ImageFactory, MunicipalityFactory
+from pages_factories import ImageFactory, MunicipalityFactory, fill_contacts
 
 from events import actions
 from events.models import EventOccurrence, EventPublication
@@ -91,3 +91,16 @@ def test_a_renamed_audience_and_a_redrawn_picture_reach_the_records(programme: A
     image.save()
     assert "Иван Иванов" in EventPublication.objects.get().record
     assert actions.redraw("pages.LibraryImage", 0) == 0
+
+
+def test_the_name_of_the_library_and_its_address_reach_every_calendar(client: Any, programme: Any) -> None:
+    published_event(programme, title="Клуб")
+    fill_contacts(programme.get_site(), name="Библиотека", short_name="", email="a@library.example")
+    first = client.get("/feeds/events.ics")
+    assert "X-WR-CALNAME:Събития – Библиотека" in first.content.decode()
+    contacts = fill_contacts(programme.get_site(), name="Читалня", short_name="", email="b@library.example")
+    contacts.save()
+    second = client.get("/feeds/events.ics", headers={"If-None-Match": first["ETag"]})
+    assert second.status_code == 200
+    assert "X-WR-CALNAME:Събития – Читалня" in second.content.decode()
+    assert "mailto:b@library.example" in second.content.decode()

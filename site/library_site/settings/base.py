@@ -61,7 +61,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    # Answers from memory before anything else runs.
+    # First, to count also what is answered from memory.
+    "pages.partners.health.counting.HealthMiddleware",
+    # Answers from memory before anything of Django's own runs.
     "pages.early.middleware.EarlyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -246,6 +248,17 @@ LIBRARY_PUBLIC_CACHE_CONTROL = "public, max-age=60, s-maxage=300, stale-while-re
 LIBRARY_DATA_LICENCE = env("LIBRARY_DATA_LICENCE", default="https://creativecommons.org/licenses/by/4.0/")
 # How much memory of each process the answers held for anonymous readers may take.
 LIBRARY_EARLY_BYTES = env.int("LIBRARY_EARLY_BYTES", default=24 * 1024 * 1024)
+# Partners: how often a caller without a key may ask in a minute (0: as often as it likes); the proxies whose
+# word about a caller's address counts; the seconds between two writings of the health report and the days it
+# is kept; the days without one delivery after which a webhook is stopped.
+LIBRARY_REQUESTS_PER_MINUTE: int = env.int("LIBRARY_REQUESTS_PER_MINUTE", default=600)
+LIBRARY_TRUSTED_PROXIES: list[str] = env.list("LIBRARY_TRUSTED_PROXIES", default=["127.0.0.1", "::1"])
+LIBRARY_HEALTH_SECONDS = 30
+LIBRARY_HEALTH_DAYS = 90
+LIBRARY_WEBHOOK_FAILING_DAYS = 5
+# A front end elsewhere that shows drafts: its address with {token} in it, and how long a token lasts.
+LIBRARY_PREVIEW_URL: str = env("LIBRARY_PREVIEW_URL", default="")
+LIBRARY_PREVIEW_SECONDS = 3600
 
 LOGIN_URL = "wagtailadmin_login"
 

@@ -12,7 +12,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0006_stored_records"),
+        ("events", "0007_embed_releases"),
         ("pages", "0001_initial"),
         ("wagtailcore", "0098_apitoken"),
     ]

@@ -1,0 +1,1 @@
+"""What other sites show of the library: elements, frames, plain HTML, and the page that makes them."""

@@ -1,0 +1,1 @@
+"""How the sites of partners fetch: sums by day, nothing of who read them."""
