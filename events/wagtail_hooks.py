@@ -17,10 +17,9 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry, Page
 from wagtail.snippets.models import register_snippet
 
-from events import tasks
 from events.actions.closed_dates import may_decide
-from events.models import Closure, EventPage, OpeningException
-from events.models.affected import events_hit_by
+from events.hooks import closures, hours
+from events.models import EventPage
 from events.models.conflicts import conflicts_of
 from events.models.event_parts.details import ClosurePolicy
 from events.page_buttons import duplicate_buttons, header_buttons
@@ -29,6 +28,9 @@ from events.views.closed_dates import closed_dates
 from events.views.import_events import import_events, preview_import
 from events.views.import_result import import_result
 from events.viewsets import EventsGroup, HoursGroup
+
+# Their modules register hooks of their own.
+__all__ = ["closures", "hours"]
 
 register_snippet(HoursGroup)
 register_snippet(EventsGroup)
@@ -118,26 +120,3 @@ def event_buttons(page: Page, user: Any, view_name: str, next_url: str | None = 
 def listing_buttons(page: Page, user: Any, next_url: str | None = None) -> Iterator[Button]:
     """Offer an event on a new date in lists of pages too."""
     yield from duplicate_buttons(page, user)
-
-
-@hooks.register("after_create_snippet")  # type: ignore[untyped-decorator]
-@hooks.register("after_edit_snippet")  # type: ignore[untyped-decorator]
-def tell_about_closure(request: HttpRequest, instance: object) -> None:
-    """Let a closure reach the events, and say which ones it hits."""
-    if not isinstance(instance, Closure | OpeningException) or not request.accepts("text/html"):
-        return
-    tasks.apply_closures.enqueue()
-    if not isinstance(instance, Closure) or instance.state != Closure.State.CONFIRMED:
-        return
-    hit = events_hit_by(instance)
-    if hit:
-        shown = "; ".join(f"{row.first_day:%d.%m.%Y} – {row.event.title}" for row in hit[:SHOWN])
-        text = _("В тези дни има събития (%(number)s): %(events)s. Проверете дали ще се проведат.")
-        messages.warning(request, text % {"number": len(hit), "events": shown})
-
-
-@hooks.register("after_delete_snippet")  # type: ignore[untyped-decorator]
-def apply_after_delete(request: HttpRequest, instances: list[object]) -> None:
-    """Restore the events that a deleted closure had cancelled."""
-    if any(isinstance(one, Closure | OpeningException) for one in instances):
-        tasks.apply_closures.enqueue()

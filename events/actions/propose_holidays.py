@@ -2,9 +2,12 @@
 
 from django.db import transaction
 from django.db.models import Q
+from wagtail.log_actions import log
 
 from events.hours import ProposedHoliday, proposed_holidays
 from events.models import Closure
+
+PROPOSED = "events.holiday.propose"
 
 
 @transaction.atomic
@@ -18,7 +21,10 @@ def propose_holidays(year: int) -> list[Closure]:
     rows = Closure.objects.filter(of_year, kind=Closure.Kind.HOLIDAY)
     known = {day for days in rows.values_list("start_date", "holiday_date") for day in days}
     fresh = [_proposal(one) for one in found if one.day not in known]
-    return Closure.objects.bulk_create(fresh)
+    made = Closure.objects.bulk_create(fresh)
+    for closure in made:
+        log(closure, PROPOSED)
+    return made
 
 
 def _proposal(holiday: ProposedHoliday) -> Closure:

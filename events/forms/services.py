@@ -14,6 +14,10 @@ from events.hours.intervals import common, merged
 class ServiceForm(WeekForm):
     """A service that is offered when its department is never open is a slip of the pen."""
 
+    @property
+    def month(self) -> None:
+        """A service changes no hours of a department."""
+
     def clean(self) -> dict[str, Any]:
         """Compare each day with all the weeks, regular and of seasons, of the department."""
         values: dict[str, Any] = super().clean()

@@ -9,6 +9,7 @@ from django.forms import CharField, TextInput
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from events.forms.looks import LooksForm
 from events.forms.vocabulary import only_default_language
 from events.hours import HoursError, Interval, read_intervals, write_intervals
 from events.hours.spoken import MAX_TEXT
@@ -49,12 +50,19 @@ class HoursField(CharField):
     def validate(self, value: Any) -> None:
         """An empty day is a closed day."""
 
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Whether other hours are meant, however they are written."""
+        try:
+            return read_intervals(initial or "") != read_intervals(data or "")
+        except HoursError:
+            return True
+
     def prepare_value(self, value: Any) -> Any:
         """What was typed stays as it was typed."""
         return write_intervals(value) if isinstance(value, tuple) else value
 
 
-class DepartmentForm(WagtailAdminModelForm):
+class DepartmentForm(LooksForm):
     """Offers each department once, and says what is wrong with one of another language."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

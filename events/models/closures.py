@@ -89,7 +89,6 @@ class Closure(Announcing):
     base_form_class = ClosureForm
     panels = [
         FieldPanel("kind"),
-        FieldPanel("state"),
         FieldPanel("reason"),
         FieldPanel("reason_en"),
         MultiFieldPanel(
@@ -98,11 +97,11 @@ class Closure(Announcing):
         ),
         HelpPanel(template="events/admin/closure_dates.html", heading=_("Следващи затворени дни")),
         FieldPanel("departments", widget=CheckboxSelectMultiple),
-        HelpPanel(template="events/admin/closure_hits.html", heading=_("Засегнати събития")),
         MultiFieldPanel(
             [FieldPanel("announcement"), FieldPanel("announcement_en"), FieldPanel("announce_from")],
             heading=_("Съобщение"),
         ),
+        HelpPanel(template="events/admin/effects.html", heading=_("Какво ще се промени")),
     ]
 
     class Meta:

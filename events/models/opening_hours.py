@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 
 from events.forms.opening_hours import ExceptionForm
 from events.forms.week import WeekForm
@@ -60,6 +60,7 @@ class OpeningHours(ClusterableModel):
             [FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")])], heading=_("Сезон")
         ),
         WeekPanel(heading=_("Кога е отворено")),
+        HelpPanel(template="events/admin/effects.html", heading=_("Какво ще се промени")),
     ]
 
     class Meta:
@@ -151,6 +152,7 @@ class OpeningException(Announcing, ClusterableModel):  # type: ignore[django-man
         FieldPanel("reason_en"),
         FieldPanel("hours", heading=_("Кога е отворено на тази дата")),
         MultiFieldPanel([FieldPanel("announcement"), FieldPanel("announcement_en")], heading=_("Съобщение")),
+        HelpPanel(template="events/admin/effects.html", heading=_("Какво ще се промени")),
     ]
 
     class Meta:

@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column
-from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
-from events.forms.closures import ClosureForm
 from events.models import Closure, ClosureTemplate
+from events.views.closures import ClosureCopyView, ClosureCreateView, ClosureEditView
 from events.viewsets.scope import WHOLE_LIBRARY
 from pages.bulgarian import dates
 
@@ -13,11 +13,6 @@ from pages.bulgarian import dates
 def closure_scope(closure: Closure) -> object:
     """The departments of a closure, or the whole library."""
     return ", ".join(one.name for one in closure.departments.all()) or WHOLE_LIBRARY
-
-
-def closure_title(closure: Closure) -> str:
-    """Why it is closed."""
-    return closure.reason_in("bg")
 
 
 # Wagtail's column of dates says how long ago one was, and of every date to come „just now“.
@@ -31,38 +26,18 @@ def last_day(closure: Closure) -> str:
     return dates.short_date(closure.end_date) if closure.end_date else ""
 
 
-class LooksBeforeSaving:
-    """A form that can be looked at with what it would do, without saving anything."""
-
-    produced_error_message: str | None = None
-
-    def is_valid(self, form: ClosureForm) -> bool:
-        """Whether to save; a look is never saved and is no error."""
-        valid: bool = super().is_valid(form)  # type: ignore[misc]
-        if form.looks_only and valid:
-            self.produced_error_message = None
-        return valid and not form.looks_only
-
-
-class ClosureCreateView(LooksBeforeSaving, CreateView):
-    """A new closure."""
-
-
-class ClosureEditView(LooksBeforeSaving, EditView):
-    """A closure that is changed."""
-
-
 class ClosureViewSet(SnippetViewSet):
     """Closures: when, why, of what, in which state."""
 
     model = Closure
     add_view_class = ClosureCreateView
+    copy_view_class = ClosureCopyView
     edit_view_class = ClosureEditView
     icon = "lock"
     menu_label = _("Затваряния")
     menu_order = 100
     list_display = [
-        Column(closure_title, label=_("Причина")),
+        "__str__",
         Column(first_day, label=_("Първи ден"), sort_key="start_date"),
         Column(last_day, label=_("Последен ден"), sort_key="end_date"),
         Column("rule_sentence", label=_("Повторение")),

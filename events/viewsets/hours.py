@@ -1,7 +1,13 @@
 """The admin of opening hours, exceptions, services and departments."""
 
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -10,6 +16,7 @@ from events.views.saving import HoursCreateView, HoursEditView
 from events.viewsets.closures import ClosureTemplateViewSet, ClosureViewSet
 from events.viewsets.scope import scope_of
 from events.wording.week import summary
+from events.working_with_hours import may_close, may_decide_holidays, may_see_hours
 from pages.bulgarian import dates
 
 
@@ -64,8 +71,8 @@ class OpeningExceptionViewSet(SnippetViewSet):
     menu_label = _("Изключения за дата")
     menu_order = 300
     list_display = [
+        "__str__",
         Column(exceptional_date, label=_("Дата"), sort_key="date"),
-        "reason",
         Column(scope_of, label=_("Къде")),
     ]
     list_filter = ["department"]
@@ -94,6 +101,8 @@ class ServiceViewSet(SnippetViewSet):
     """Services with hours of their own."""
 
     model = Service
+    add_view_class = HoursCreateView
+    edit_view_class = HoursEditView
     icon = "clipboard-list"
     menu_label = _("Услуги с часове")
     menu_order = 350
@@ -122,3 +131,24 @@ class HoursGroup(SnippetViewSetGroup):
     menu_name = "hours"
     menu_icon = "time"
     menu_order = 210
+
+    def get_submenu_items(self) -> list[Any]:
+        """The lists, then what is done about them."""
+        offers = [
+            (may_close, _("Затваряме днес"), "events_close_today", "lock", 10),
+            (may_decide_holidays, _("Празници на годината"), "events_holidays_now", "calendar", 910),
+            (may_see_hours, _("Защо е отворено или затворено?"), "events_why", "help", 920),
+            (may_see_hours, _("Кой какво е променил"), "events_hours_report", "history", 930),
+        ]
+        return [*super().get_submenu_items(), *(GuardedItem(*offer) for offer in offers)]
+
+
+class GuardedItem(MenuItem):
+    """A line of the menu for those who may."""
+
+    def __init__(self, may: Callable[[Any], bool], label: Any, view: str, icon: str, order: int) -> None:
+        super().__init__(label, reverse(view), name=view.replace("_", "-"), icon_name=icon, order=order)
+        self._may = may
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return self._may(request.user)

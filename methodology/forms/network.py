@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.widgets import AdminDateInput
 
 from methodology.models import Library, Person, PostRole
 
@@ -25,7 +24,6 @@ class HandOverForm(forms.Form):
     email = forms.EmailField(label=_("Ел. поща на новия човек"), required=False)
     day = forms.DateField(
         label=_("От"),
-        widget=AdminDateInput,
         initial=timezone.localdate,
         help_text=_("Първият ден на новия; старата длъжност приключва предния ден."),
     )
@@ -50,7 +48,7 @@ class HandOverForm(forms.Form):
 class StatusForm(forms.Form):
     """When and why a library was closed or opened again."""
 
-    day = forms.DateField(label=_("От"), widget=AdminDateInput, initial=timezone.localdate)
+    day = forms.DateField(label=_("От"), initial=timezone.localdate)
     reason = forms.CharField(
         label=_("Причина"),
         max_length=500,

@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.widgets import AdminDateInput
 
 from methodology.models import Channel, Consultation, Library, Person, Topic
 from methodology.models.consultation import MAX_MINUTES, MAX_REACHED
@@ -30,7 +29,7 @@ class QuickConsultationForm(forms.Form):
     reached = forms.IntegerField(
         label=gettext_lazy("Достигнати хора"), min_value=1, max_value=MAX_REACHED, required=False
     )
-    date = forms.DateField(label=gettext_lazy("Дата"), widget=AdminDateInput, required=False)
+    date = forms.DateField(label=gettext_lazy("Дата"), required=False)
     answer = forms.CharField(
         label=gettext_lazy("Отговор"),
         max_length=10_000,
@@ -40,7 +39,7 @@ class QuickConsultationForm(forms.Form):
     follow_up = forms.CharField(
         label=gettext_lazy("Какво остава да се направи"), max_length=500, required=False
     )
-    due_on = forms.DateField(label=gettext_lazy("До кога"), widget=AdminDateInput, required=False)
+    due_on = forms.DateField(label=gettext_lazy("До кога"), required=False)
     project = forms.CharField(label=gettext_lazy("Проект"), max_length=150, required=False)
     persons = forms.ModelMultipleChoiceField(
         Person.objects.known(), required=False, widget=forms.CheckboxSelectMultiple

@@ -5,6 +5,7 @@ What stands outside the marks and is no record of the database would be read in 
 
 import json
 import re
+import uuid
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from pseudo import marked_translations, unmarked
 from wagtail.admin.models import EditingSession
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.search_promotions.models import Query
+from wagtail.log_actions import log
 from wagtail.models import Collection, Locale, UploadedFile, Workflow
 from wagtail_localize.models import OverridableSegment, StringSegment, Translation
 from wagtail_localize.operations import translate_object
@@ -147,6 +149,9 @@ def _by_name(news: Any, album: Any, state: Any, event: Any, admin: Any) -> dict[
         "wagtailadmin_editing_sessions:ping": ["pages", "newspage", news.pk, session.pk],
         "wagtailadmin_editing_sessions:release": [session.pk],
         "events_closed_dates": [event.pk],
+        "events_closed_today": [_closing(admin)],
+        "events_closure_state": [apps.get_model("events.Closure").objects.first().pk, "confirmed"],
+        "events_holidays": [timezone.localdate().year],
         "events_import_preview": [waiting.pk],
         "events_admin:split": [event.pk, f"{event.start_date:%Y-%m-%d}"],
         "wagtail_localize:submit_snippet_translation": ["events", "department", department.pk],
@@ -161,6 +166,13 @@ def _by_name(news: Any, album: Any, state: Any, event: Any, admin: Any) -> dict[
         "wagtailimages:delete_upload_multiple": [uploads["images"].pk],
         "wagtailadmin_tag_model_autocomplete": ["pages", "newstag"],
     }
+
+
+def _closing(admin: Any) -> uuid.UUID:
+    """The number of a closing of today, as the log keeps it."""
+    number = uuid.uuid4()
+    log(apps.get_model("events.Closure").objects.first(), "events.today.close", user=admin, uuid=number)
+    return number
 
 
 def words_of_records() -> set[str]:

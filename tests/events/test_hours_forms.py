@@ -148,7 +148,7 @@ def test_a_bad_exception_is_told_at_the_field(
 
 
 def closure(**values: str) -> dict[str, str]:
-    texts = {"kind": "repair", "state": "confirmed", "reason": "Смяна на радиатори", "reason_en": ""}
+    texts = {"kind": "repair", "reason": "Смяна на радиатори", "reason_en": "", "action-confirm": "1"}
     dates = {"start_date": "02.12.2026", "end_date": "", "announce_from": "", "recurrence_frequency": ""}
     return {**texts, **dates, "announcement": "", "announcement_en": "", **values}
 
@@ -316,3 +316,17 @@ def test_the_database_itself_knows_no_second_exception_or_week(locales: Any, dep
         opening_hours([], art)
     opening_exception(date(2026, 12, 24), department=DepartmentFactory())
     opening_hours([], art, valid_from=date(2027, 7, 1), valid_until=date(2027, 7, 2))
+
+
+def test_a_department_of_another_language_is_refused_with_its_name_of_the_field(
+    editor: Any, locales: Any
+) -> None:
+    english = str(DepartmentFactory(name="Art", slug="art", locale=locales.en).pk)
+    assert (
+        "Няма такъв отдел на български"
+        in errors_of(add(editor, "openinghours", week(department=english)))["department"]
+    )
+    refused = errors_of(add(editor, "openingexception", exception(department=english)))
+    assert "Няма такъв отдел на български" in refused["department"]
+    refused = errors_of(add(editor, "closure", closure(departments=english)))
+    assert "Няма такъв отдел на български" in refused["departments"]

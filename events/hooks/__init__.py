@@ -1,0 +1,1 @@
+"""Parts of `wagtail_hooks`, which imports them; one concern a module."""
