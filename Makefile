@@ -12,7 +12,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help install readers fonts system demo test test-wheel check bench fuzz format messages requirements clean
+.PHONY: help install readers fonts system demo test test-wheel check bench fuzz handbook format messages requirements clean
 
 MANAGE := $(BIN)/python manage.py
 
@@ -178,11 +178,15 @@ FUZZ_EXAMPLES ?= 1000
 fuzz: install ## 20,000 requests made from the description of the API, on SQLite (or DATABASE_URL)
 	@FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/pytest -q -s --no-header tests/test_fuzz.py
 
-bench: install ## time of every kind of page, with the demo content and SCALE times as much, of recurring events; word forms
+bench: install ## time of every kind of page, with the demo content and SCALE times as much, of recurring events; word forms; search
 	@$(BIN)/python tests/benchmarks/compare.py --scale $(SCALE)
 	@$(BIN)/pytest -q -s tests/benchmarks/recurring_events.py tests/benchmarks/opening_hours.py tests/benchmarks/word_forms.py
 	@$(BIN)/python tests/benchmarks/serving.py
+	@$(BIN)/python tests/benchmarks/search_on_both.py
 	@$(BIN)/pytest -q -s tests/benchmarks/embed_sizes.py
+
+handbook: install fonts system ## take the pictures of the editors' handbook anew
+	@WRITE_HANDBOOK=1 $(BIN)/pytest -q tests/browser/test_handbook.py -k task
 
 format: install ## format Python and templates
 	@$(BIN)/ruff check --quiet --fix --exit-zero . && $(BIN)/ruff format --quiet .

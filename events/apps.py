@@ -14,7 +14,7 @@ class EventsConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect what happens on publish, open the API, and show events on pages of other plugins."""
-        from events import announcing, signals, slots
+        from events import announcing, handbook, signals, slots
         from events.api import add_routers
         from events.api.drafts import event_draft
         from events.embeds.discovery import oembed_link
@@ -29,6 +29,7 @@ class EventsConfig(AppConfig):
         announcing.connect()
         signals.connect()
         slots.register()
+        handbook.register()
         register_slot("head", template="events/slots/oembed.html", context=oembed_link)
         add_routers()
         register_writer(EventPage, event_draft)

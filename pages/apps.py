@@ -1,6 +1,7 @@
 """Foundation plugin: pages, news, contacts and the doors other plugins use."""
 
 from django.apps import AppConfig, apps
+from django.core import checks
 from django.db.backends.signals import connection_created
 from django.db.models import SlugField
 from django.db.models.signals import post_migrate
@@ -18,12 +19,14 @@ class PagesConfig(AppConfig):
         """Teach the database, slugs and the admin Bulgarian, open the API, name the kinds of results."""
         from wagtail.admin.forms.models import register_form_field_override
 
-        from pages import searching
+        from pages import search_signals, searching
         from pages.admin.welcome import register_addition
         from pages.admin_words import name_in_bulgarian
         from pages.api.news import news_draft
         from pages.api.routers import add_routers
+        from pages.checks import check_index, note_empty_index
         from pages.database import teach_bulgarian
+        from pages.handbook import register_chapter
         from pages.models import NewsPage
         from pages.partners.preview import register_writer
         from pages.permission_names import name_permissions
@@ -35,11 +38,20 @@ class PagesConfig(AppConfig):
         # Each app with models makes its permissions after the migrations: those of the last complete them.
         last = [config for config in apps.get_app_configs() if config.models_module][-1]
         post_migrate.connect(name_permissions, sender=last, dispatch_uid="pages.name_permissions")
+        post_migrate.connect(note_empty_index, sender=last, dispatch_uid="pages.note_empty_index")
         add_routers()
         register_writer(NewsPage, news_draft)
         searching.register_kind("news", _("Новини"), "pages.NewsPage", order=20)
         searching.register_kind("pages", _("Страници"), "pages.StandardPage", order=40)
+        register_chapter(
+            "tablo", _("Таблото и черновите"), template="pages/handbook/chapters/start.html", order=10
+        )
+        register_chapter(
+            "novina", _("Новина за десет минути"), template="pages/handbook/chapters/news.html", order=20
+        )
         register_addition(_("Нова новина"), "pages.NewsPage", under="pages.NewsIndexPage", order=20)
+        checks.register(check_index, checks.Tags.database)
+        search_signals.connect()
         self._follow_changes()
 
     def _follow_changes(self) -> None:

@@ -4,7 +4,7 @@ Punctuation never reaches the database, where it would mean something else (wagt
 """
 
 import copy
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -15,9 +15,12 @@ from modelsearch.backends.database.fallback import DatabaseSearchBackend
 from modelsearch.index import AutocompleteField, BaseField, RelatedFields, SearchField
 from modelsearch.query import And, Or, PlainText, SearchQuery
 
+from pages import versions
 from pages.bulgarian.search_terms import alternatives, index_roots, index_text, words
+from pages.bulgarian.stemming import VERSION
+from pages.checks import INDEX
+from pages.search.terms import MAX_WORDS, Slot, slots_of
 
-MAX_WORDS = 12
 MAX_QUERY = 1000
 
 
@@ -50,9 +53,12 @@ def rewritten(query: str | SearchQuery, operator: str | None, *, prefixes: bool)
         query = PlainText(query, operator=operator or "and")
     if not isinstance(query, PlainText):
         return query
-    parts = [_any_of(word, prefixes=prefixes) for word in words(query.query_string[:MAX_QUERY])[:MAX_WORDS]]
-    if len(parts) < 2:
-        return parts[0] if parts else None
+    typed = words(query.query_string[:MAX_QUERY])[:MAX_WORDS]
+    if not typed:
+        return None
+    parts = [_beginning(word) for word in typed] if prefixes else [_any_of(slot) for slot in slots_of(typed)]
+    if len(parts) == 1:
+        return parts[0]
     return Or(parts) if query.operator.lower() == "or" else And(parts)
 
 
@@ -75,13 +81,37 @@ class BulgarianIndexMixin:
         super().add_items(model, [StemmedObject(obj) for obj in objs])  # type: ignore[misc]
 
 
+class BulgarianRebuilderMixin:
+    """Writes down which stemmer an index was made by."""
+
+    def finish(self) -> None:
+        """End the work on the index."""
+        super().finish()  # type: ignore[misc]
+        versions.record(INDEX, VERSION)
+
+
+def text_of(item: Any) -> Iterator[tuple[str, str]]:
+    """Give the names and texts of the fields that are searched on a page or another indexed object."""
+    for field in item.get_search_fields():
+        if isinstance(field, SearchField):
+            yield field.field_name, _flat(field.get_value(item))
+
+
 def SearchBackend(params: dict[str, Any]) -> BaseSearchBackend:
     """Return the backend for the site's database."""
     base = _base()
     if base is DatabaseSearchBackend:
         return base(params)
-    index = type("BulgarianIndex", (BulgarianIndexMixin, base.index_class), {})
-    return type("BulgarianSearchBackend", (BulgarianSearchMixin, base), {"index_class": index})(params)
+    parts = {
+        "index_class": type("BulgarianIndex", (BulgarianIndexMixin, base.index_class), {}),
+        "rebuilder_class": _rebuilder(base.rebuilder_class),
+        "atomic_rebuilder_class": _rebuilder(base.atomic_rebuilder_class),
+    }
+    return type("BulgarianSearchBackend", (BulgarianSearchMixin, base), parts)(params)
+
+
+def _rebuilder(base: type) -> type:
+    return type(f"Bulgarian{base.__name__}", (BulgarianRebuilderMixin, base), {})
 
 
 def _base() -> type[BaseSearchBackend]:
@@ -97,11 +127,20 @@ def _base() -> type[BaseSearchBackend]:
     return DatabaseSearchBackend
 
 
-def _any_of(word: str, *, prefixes: bool) -> SearchQuery:
+def _beginning(word: str) -> SearchQuery:
     # A word that is still being typed is looked for as it stands, too.
-    choices = list(dict.fromkeys([word, *alternatives(word)] if prefixes else alternatives(word)))
-    plain = [PlainText(choice, operator="and") for choice in choices]
-    return plain[0] if len(plain) == 1 else Or(plain)
+    return _either(
+        [PlainText(choice, operator="and") for choice in dict.fromkeys([word, *alternatives(word)])]
+    )
+
+
+def _any_of(slot: Slot) -> SearchQuery:
+    phrases = ([PlainText(key, operator="and") for key in phrase] for phrase in slot.phrases)
+    return _either([And(keys) if len(keys) > 1 else keys[0] for keys in phrases])
+
+
+def _either(choices: list[SearchQuery]) -> SearchQuery:
+    return choices[0] if len(choices) == 1 else Or(choices)
 
 
 def _value(field: BaseField, subject: Any) -> Any:

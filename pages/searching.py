@@ -1,7 +1,7 @@
 """Search over the public pages of one language, and the kinds of pages a reader may narrow it to."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
@@ -9,10 +9,20 @@ from django.utils.functional import Promise
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
-from pages.bulgarian.search_terms import words
+from pages.search import ranking
+from pages.search.terms import MAX_QUERY, MAX_WORDS, Slot, words_of
 
-MAX_QUERY = 200
-MAX_WORDS = 12
+__all__ = [
+    "MAX_QUERY",
+    "MAX_WORDS",
+    "Answer",
+    "Facet",
+    "Kind",
+    "answer",
+    "kinds",
+    "register_kind",
+    "words_of",
+]
 
 
 @dataclass(frozen=True)
@@ -38,27 +48,56 @@ def kinds() -> list[Kind]:
     return sorted(_kinds.values(), key=lambda kind: (kind.order, kind.key))
 
 
-def words_of(query: str) -> list[str]:
-    """Return the words of a query, at most 12 of its first 200 characters, without punctuation.
+class Facet(NamedTuple):
+    """A kind of result and how many there are of it."""
 
-    Every database reads some signs as operators of its own (wagtail#13227); none reaches it.
-    """
-    return words(query[:MAX_QUERY])[:MAX_WORDS]
+    key: str
+    label: str | Promise
+    number: int
 
 
-def search(pages: PageQuerySet, query: str, kind: str = "") -> Any:
-    """Return the pages that hold every word of the query, best first; nothing for a query without words.
+class Results:
+    """Matching pages, best first; a slice takes two queries and one for each type of page in it."""
+
+    def __init__(self, pages: PageQuerySet, search: ranking.Search | None, total: int) -> None:
+        self._pages, self._search, self.total = pages, search, total
+
+    def part(self, start: int, stop: int) -> list[Page]:
+        """Return the results from one number to another."""
+        if self._search is None or not self.total:
+            return []
+        found = ranking.ranked(self._pages, self._search, start, stop)
+        by_key = {page.pk: page for page in Page.objects.filter(pk__in=found).specific()}
+        return [by_key[key] for key in found if key in by_key]
+
+
+class Answer(NamedTuple):
+    """The results of a search, the number of all and of each kind."""
+
+    results: Results
+    total: int
+    facets: list[Facet]
+
+
+def answer(pages: PageQuerySet, slots: list[Slot], kind: str = "") -> Answer:
+    """Return the pages that hold every word, best first; nothing for a query without words.
 
     Raises LookupError for an unknown kind.
     """
-    typed = words_of(query)
-    if kind:
-        pages = pages.filter(content_type__in=_content_types(kind))
-    if not typed:
-        return Page.objects.none()
-    return pages.specific().search(" ".join(typed), operator="and")
+    chosen = _content_types(kind) if kind else None
+    search = ranking.compiled(slots) if slots and not pages.query.is_empty() else None
+    by_type = ranking.counts(pages, search) if search else {}
+    facets = [
+        Facet(one.key, one.label, sum(by_type.get(pk, 0) for pk in _content_types(one.key)))
+        for one in kinds()
+    ]
+    total = sum(by_type.values())
+    if chosen is None:
+        return Answer(Results(pages, search, total), total, facets)
+    narrowed = pages.filter(content_type__in=chosen)
+    return Answer(Results(narrowed, search, sum(by_type.get(pk, 0) for pk in chosen)), total, facets)
 
 
-def _content_types(kind: str) -> list[ContentType]:
-    models = [apps.get_model(name) for name in _kinds[kind].models]
-    return list(ContentType.objects.get_for_models(*models).values())
+def _content_types(kind: str) -> list[int]:
+    models: list[Any] = [apps.get_model(name) for name in _kinds[kind].models]
+    return [found.pk for found in ContentType.objects.get_for_models(*models).values()]

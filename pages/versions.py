@@ -56,6 +56,14 @@ def forget() -> None:
     _watched = None
 
 
+def record(name: str, number: int) -> None:
+    """Set a version to a number that something else than changes gives it: that of a program, say."""
+    from pages.models import ContentVersion
+
+    values = {"number": number, "changed_at": timezone.now()}
+    ContentVersion.objects.update_or_create(name=name, defaults=values)
+
+
 def all_current(*names: str) -> dict[str, Version]:
     """Return the versions of several kinds of content, by name. One query; none without names."""
     from pages.models import ContentVersion

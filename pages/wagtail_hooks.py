@@ -5,7 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
@@ -13,9 +13,11 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
+from pages.admin import searches
 from pages.admin.records import RecordsGroup
 from pages.admin.welcome import WelcomePanel
 from pages.partners.admin import PartnersGroup
+from pages.views import handbook
 from pages.views.external_preview import ExternalPreviewButton, external_preview, may_preview
 from pages.views.partners import PartnerHealthView, resend
 
@@ -27,12 +29,44 @@ def add_welcome(request: HttpRequest, panels: list[Component]) -> None:
     panels.append(WelcomePanel())
 
 
+def add_search_urls() -> list[URLPattern]:
+    """Open the report of what readers look for."""
+    view = searches.SearchesReport
+    return [
+        path("reports/searches/", view.as_view(), name="pages_searches"),
+        path("reports/searches/results/", view.as_view(results_only=True), name="pages_searches_results"),
+    ]
+
+
+def hide_empty_report(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    """Leave out Wagtail's own report of searches: the site counts them in ours."""
+    menu_items[:] = [item for item in menu_items if item.name != "search-terms"]
+
+
 def hide_links_to_other_sites(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     """Leave out what opens other people's sites in English."""
     menu_items[:] = [item for item in menu_items if not item.name.startswith(("whats-new", "editor-guide"))]
 
 
+def handbook_urls() -> list[URLPattern]:
+    """The handbook inside the admin."""
+    return [
+        path("handbook/", handbook.index, name="library_handbook"),
+        path("handbook/<slug:slug>/", handbook.chapter, name="library_handbook_chapter"),
+    ]
+
+
+def handbook_item() -> MenuItem:
+    """The handbook in the menu of help."""
+    return MenuItem(_("Наръчник"), reverse("library_handbook"), name="handbook", icon_name="help", order=100)
+
+
 hooks.register("construct_homepage_panels", add_welcome)
+hooks.register("register_admin_urls", add_search_urls)
+hooks.register("register_reports_menu_item", searches.menu_item)
+hooks.register("construct_reports_menu", hide_empty_report)
+hooks.register("register_admin_urls", handbook_urls)
+hooks.register("register_help_menu_item", handbook_item)
 hooks.register("construct_help_menu", hide_links_to_other_sites)
 
 

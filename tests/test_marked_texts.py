@@ -22,6 +22,8 @@ MARKS = (
 )
 # Says everything in both languages, without the help of anything that may have failed.
 BILINGUAL = "site/library_site/templates/500.html"
+# The handbook of the editors is written in Bulgarian, for Bulgarian screens.
+HANDBOOK = re.compile(r"/handbook/(chapters/)?(?!index|chapter|shot)\w+\.html$")
 # What a reader of a template does not see, and what is marked.
 UNSEEN = re.compile(
     r"{#.*?#}|{%-? *comment\b.*?endcomment *%}|{% *blocktranslate\b.*?endblocktranslate *%}"
@@ -69,7 +71,7 @@ def test_every_bulgarian_word_of_a_template_is_marked_for_translation(source: st
     found = [
         f"{path.relative_to(ROOT)}: {line.strip()}"
         for path in sorted((ROOT / source).rglob("templates/**/*.*"))
-        if path != ROOT / BILINGUAL
+        if path != ROOT / BILINGUAL and not HANDBOOK.search(path.as_posix())
         for line in UNSEEN.sub("", path.read_text()).splitlines()
         if CYRILLIC.search(line)
     ]

@@ -5,6 +5,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from pages.admin.synonyms import SynonymViewSet
 from pages.models import Municipality, NewsTag, Settlement
 
 
@@ -61,7 +62,7 @@ class NewsTagViewSet(SnippetViewSet):
 class RecordsGroup(SnippetViewSetGroup):
     """The menu of the records."""
 
-    items = (MunicipalityViewSet, SettlementViewSet, NewsTagViewSet)
+    items = (MunicipalityViewSet, SettlementViewSet, NewsTagViewSet, SynonymViewSet)
     menu_label = _("Справочници")
     menu_name = "records"
     menu_icon = "list-ul"

@@ -9,7 +9,9 @@ import re
 from pages.bulgarian.stemming import stem
 
 SHORTEST_ROOT = 4
-_ENDINGS = re.compile("(?:арниц|арник|арск|арств|ническ|ическ|ичн|алн|еств|ств|ск|ист|ост|ар|ник|ик|н|ов)$")
+_ENDINGS = re.compile(
+    "(?:арниц|арник|арск|арств|ническ|ическ|ичн|алн|еств|ств|ск|ист|ост|ар|ник|ик|(?<![аоуияъю])н|ов)$"
+)
 _HARDENED = str.maketrans("чжш", "кгх")
 _FLEETING = re.compile("(?<=[^аъоуеиюя])[еъ](?=[^аъоуеиюя]$)")
 

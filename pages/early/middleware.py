@@ -59,6 +59,11 @@ def key_of(request: HttpRequest) -> Hashable | None:
         request.scheme,
         meta.get("HTTP_HOST") or meta.get("SERVER_NAME"),
         request.path,
-        "&".join(sorted(query.split("&"))) if "&" in query else query,
+        # By names only: of two values of one name, the order may mean something.
+        "&".join(sorted(query.split("&"), key=_name)) if "&" in query else query,
         "gzip" in meta.get("HTTP_ACCEPT_ENCODING", ""),
     )
+
+
+def _name(parameter: str) -> str:
+    return parameter.partition("=")[0]

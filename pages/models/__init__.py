@@ -8,6 +8,7 @@ from pages.models.news import NewsIndexPage, NewsIndexPageMixin, NewsPage, NewsP
 from pages.models.partners import FetchDay, PartnerKey
 from pages.models.places import Municipality, Settlement
 from pages.models.rate_count import RateCount
+from pages.models.search import PublicWord, SearchedQuery, SynonymGroup
 from pages.models.standard import StandardPage, StandardPageMixin
 from pages.models.tags import NewsPageTag, NewsTag
 from pages.models.version import ContentVersion
@@ -32,11 +33,14 @@ __all__ = [
     "NewsPageTag",
     "NewsTag",
     "PartnerKey",
+    "PublicWord",
     "RateCount",
+    "SearchedQuery",
     "Settlement",
     "SocialLink",
     "StandardPage",
     "StandardPageMixin",
+    "SynonymGroup",
     "Webhook",
     "WebhookDelivery",
     "WebhookKind",

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ContentVersion(models.Model):
-    """One row per kind of content; written only by `pages.versions.bump`."""
+    """One row per kind of content; written only by `pages.versions`."""
 
     name = models.CharField(_("име"), max_length=40, unique=True)
     number = models.PositiveBigIntegerField(_("номер"), default=0)

@@ -1,14 +1,17 @@
 """Official names in Latin letters, and slugs that are the same in the browser and on the server."""
 
+import json
 import re
+import subprocess
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from javascript import node
 
 from pages.bulgarian import slugify, transliterate
-from pages.slugs import slug_formatters
+from pages.slugs import LibrarySlugInput, slug_formatters
 
 OFFICIAL_NAMES = [
     ("България", "Bulgaria"),
@@ -56,6 +59,26 @@ OFFICIAL_NAMES = [
     ("Щъркел", "Shtarkel"),
     ("Ценово", "Tsenovo"),
     ("Юндола", "Yundola"),
+    ("Столична", "Stolichna"),
+    ("Аксаково", "Aksakovo"),
+    ("Бяла Слатина", "Byala Slatina"),
+    ("Вълчедръм", "Valchedram"),
+    ("Горна Оряховица", "Gorna Oryahovitsa"),
+    ("Девня", "Devnya"),
+    ("Свищов", "Svishtov"),
+    ("Сапарева баня", "Sapareva banya"),
+    ("Панагюрище", "Panagyurishte"),
+    ("Тунджа", "Tundzha"),
+    ("Марица", "Maritsa"),
+    ("Искър", "Iskar"),
+    ("Янтра", "Yantra"),
+    ("Рила", "Rila"),
+    ("Пирин", "Pirin"),
+    ("Витоша", "Vitosha"),
+    ("Странджа", "Strandzha"),
+    ("Стара планина", "Stara planina"),
+    ("Сакар", "Sakar"),
+    ("Централен Балкан", "Tsentralen Balkan"),
     ("Мария", "Maria"),
     ("Мария-Луиза", "Maria-Luiza"),
     ("МАРИЯ", "MARIA"),
@@ -113,6 +136,25 @@ def in_the_browser(title: str) -> str:
 @pytest.mark.parametrize("title", [name for name, _ in OFFICIAL_NAMES] + [title for title, _ in SLUGS])
 def test_the_browser_and_the_server_make_the_same_slug(title: str) -> None:
     assert in_the_browser(title) == slugify(title)
+
+
+# The formatters as the page gives them to the script: pattern and flags, and what to put instead.
+IN_NODE = """
+const {rules, titles} = JSON.parse(require("fs").readFileSync(0, "utf8"));
+const regex = ([source, flags]) => new RegExp(source, flags);
+const slug = title => rules
+  .reduce((text, [pattern, replacement]) => text.replace(regex(pattern), replacement), title.trim())
+  .replace(/[^-\\w\\s]/g, "").toLowerCase().replace(/[-\\s]+/g, "-").slice(0, 255).replace(/-+$/, "");
+console.log(JSON.stringify(titles.map(slug)));
+"""
+
+
+def test_a_real_script_engine_makes_the_same_slugs() -> None:
+    titles = [name for name, _ in OFFICIAL_NAMES] + [title for title, _ in SLUGS]
+    rules = json.loads(LibrarySlugInput().attrs["data-w-slug-formatters-value"])
+    given = json.dumps({"rules": rules, "titles": titles})
+    made = subprocess.run([node(), "-e", IN_NODE], input=given, capture_output=True, text=True, check=True)
+    assert json.loads(made.stdout) == [slugify(title) for title in titles]
 
 
 @given(

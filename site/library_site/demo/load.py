@@ -19,6 +19,7 @@ from library_site.demo.loaders.staff import load_staff
 from library_site.demo.loaders.training_work import load_training_work
 from library_site.demo.loaders.tree import load_contacts, load_tree, translate_tree
 from library_site.demo.loaders.work import load_work
+from pages.actions.collect_words import CollectWords
 
 
 def load(today: date, scale: int = 1, with_staff: bool = True, say: Callable[[str], None] = print) -> Bench:
@@ -65,6 +66,9 @@ def rooms(bench: Bench, scale: int, with_staff: bool) -> dict[str, Callable[[], 
         load_materials(bench)
         load_work(bench)
 
+    def collect_words() -> None:
+        CollectWords().execute()
+
     rows: Rows = {}
     return {
         "места": load_places,
@@ -74,5 +78,6 @@ def rooms(bench: Bench, scale: int, with_staff: bool) -> dict[str, Callable[[], 
         "новини": lambda: load_news(bench),
         "библиотеки, обучения, материали": region,
         "повторения за измерване": lambda: load_repetitions(bench, rows, scale),
+        "думи за търсенето": collect_words,
         "служители": load_staff if with_staff else lambda: None,
     }
