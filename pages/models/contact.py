@@ -4,12 +4,13 @@ from typing import Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
-from wagtail.models import Orderable
+from wagtail.models import Orderable, Site
 
 from pages.languages import in_language
 
@@ -89,6 +90,23 @@ class ContactSettings(BaseSiteSetting, ClusterableModel):
 
     def __str__(self) -> str:
         return self.display_name
+
+    @classmethod
+    def for_request(cls, request: HttpRequest) -> Self:
+        """The contacts of the site asked for, read once a request; empty ones where nobody has entered any.
+
+        Wagtail's own would make the missing row: a reader's first visit would write, and change what is held.
+        """
+        name = cls.get_cache_attr_name()
+        held: Self | None = getattr(request, name, None)
+        if held is None:
+            site = Site.find_for_request(request)
+            if site is None:
+                raise cls.DoesNotExist
+            held = cls.base_queryset().filter(site=site).first() or cls(site=site)
+            held._request = request
+            setattr(request, name, held)
+        return held
 
     @classmethod
     def base_queryset(cls) -> models.QuerySet[Self]:
