@@ -7,7 +7,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page, PageViewRestriction, Site
-from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+from wagtail.signals import init_new_page, page_published, page_slug_changed, page_unpublished, post_page_move
 
 from events import tasks, vocabulary
 from events.actions import PublishEvent, WithdrawEvent, note_deletion
@@ -21,9 +21,11 @@ from events.models import (
     OpeningException,
     OpeningHours,
     OpeningInterval,
+    PhotoReportPage,
     Service,
     ServiceInterval,
 )
+from events.models.photo_report import begin_report
 from pages import versions
 from pages.models import ContactSettings, Municipality
 
@@ -40,6 +42,13 @@ def publish(instance: EventPage, **kwargs: Any) -> None:
 
 def withdraw(instance: EventPage, **kwargs: Any) -> None:
     WithdrawEvent(instance).execute()
+
+
+def begin(page: Page, parent: Page, **kwargs: Any) -> None:
+    """A new photo report takes its title and day from its event."""
+    event = parent.specific
+    if isinstance(page, PhotoReportPage) and isinstance(event, EventPage):
+        begin_report(page, event)
 
 
 def deleted(instance: EventPage, **kwargs: Any) -> None:
@@ -96,6 +105,7 @@ def connect() -> None:
     """Connect all receivers, once however often it is called."""
     page_published.connect(publish, sender=EventPage, dispatch_uid="events.publish")
     page_unpublished.connect(withdraw, sender=EventPage, dispatch_uid="events.withdraw")
+    init_new_page.connect(begin, dispatch_uid="events.begin")
     post_delete.connect(deleted, sender=EventPage, dispatch_uid="events.deleted")
     page_slug_changed.connect(changed_address, dispatch_uid="events.slug")
     post_page_move.connect(moved, dispatch_uid="events.move")

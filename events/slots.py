@@ -107,10 +107,10 @@ def home_programme(request: HttpRequest, page: object) -> Context | None:
     """The coming days with their events and closed days, and the exhibitions that are on."""
     today = timezone.localdate()
     public = EventOccurrence.objects.public().in_language(active_language()).with_event()
-    rows = list(public.with_audiences().without_spans().upcoming()[:PROGRAMME_ROWS])
+    rows = list(public.with_audiences().with_places().without_spans().upcoming()[:PROGRAMME_ROWS])
     near = [row for row in rows if row.first_day < today + timedelta(days=PROGRAMME_DAYS)]
     shown = near if len(near) >= PROGRAMME_AT_LEAST else rows[:PROGRAMME_AT_LEAST]
-    running = list(public.running_spans(today)[:RUNNING_ROWS])
+    running = list(public.with_visiting_hours().running_spans(today)[:RUNNING_ROWS])
     if not shown and not running:
         return None
     last = max([today + timedelta(days=PROGRAMME_DAYS - 1), *(row.first_day for row in shown)])

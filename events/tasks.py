@@ -1,8 +1,11 @@
 """Work in the background; every task may run twice or late without harm."""
 
+from uuid import UUID
+
 from django_tasks import task
 
 from events import actions
+from events.actions.waiting_import import carry_out_import
 
 
 @task()
@@ -15,6 +18,12 @@ def roll_occurrences() -> int:
 def apply_closures() -> int:
     """Let closures reach the dates of events."""
     return actions.apply_closures()
+
+
+@task()
+def import_events(token: str) -> bool:
+    """Import a calendar that an editor has decided about."""
+    return carry_out_import(UUID(token))
 
 
 @task()

@@ -22,9 +22,11 @@ from events.hooks import closures, hours
 from events.models import EventPage
 from events.models.conflicts import conflicts_of
 from events.models.event_parts.details import ClosurePolicy
+from events.page_buttons import duplicate_buttons, header_buttons
 from events.panels.programme import ProgrammePanel
 from events.views.closed_dates import closed_dates
 from events.views.import_events import import_events, preview_import
+from events.views.import_result import import_result
 from events.viewsets import EventsGroup, HoursGroup
 
 # Their modules register hooks of their own.
@@ -103,22 +105,18 @@ def admin_urls() -> list[URLPattern | URLResolver]:
         path("events/<int:page_id>/closed-dates/", closed_dates, name="events_closed_dates"),
         path("events/import/", import_events, name="events_import"),
         path("events/import/<uuid:token>/", preview_import, name="events_import_preview"),
+        path("events/import/<uuid:token>/result/", import_result, name="events_import_result"),
         path("events/", include("events.views.admin_urls")),
     ]
 
 
-class ClosedDatesButton(Button):
-    """Leads from an event to its dates on closed days."""
-
-    def __init__(self, page: EventPage) -> None:
-        address = reverse("events_closed_dates", args=[page.pk])
-        super().__init__(_("Дати в затворени дни"), address, icon_name="lock", priority=35)
-
-
 @hooks.register("register_page_header_buttons")  # type: ignore[untyped-decorator]
-def closed_dates_button(
-    page: Page, user: Any, view_name: str, next_url: str | None = None
-) -> Iterator[Button]:
-    """Offer the dates on closed days in the menu of an event."""
-    if isinstance(page, EventPage) and page.pk and may_decide(page, user):
-        yield ClosedDatesButton(page)
+def event_buttons(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    """Offer what can be done with an event in the menu of its page."""
+    yield from header_buttons(page, user)
+
+
+@hooks.register("register_page_listing_more_buttons")  # type: ignore[untyped-decorator]
+def listing_buttons(page: Page, user: Any, next_url: str | None = None) -> Iterator[Button]:
+    """Offer an event on a new date in lists of pages too."""
+    yield from duplicate_buttons(page, user)

@@ -21,6 +21,11 @@ def posted(*changes: dict[str, str], **values: str) -> dict[str, str]:
     return nested_form_data({**data, **values})
 
 
+def parts() -> dict[str, Any]:
+    """The other rows of an event's form, all empty."""
+    return {name: inline_formset([]) for name in ("visiting_hours", "further_places", "partners", "files")}
+
+
 WEEKLY = {"recurrence_frequency": "WEEKLY"}
 LAST_THURSDAY = {
     "start_date": "26.11.2026",

@@ -37,6 +37,8 @@ IN_BULGARIAN = (
     *("events/hours/words.py", "events/hours/public_holidays.py"),
     # The words in which people write hours.
     "events/hours/spoken.py",
+    # How prices say that there is none.
+    "events/event_ld.py",
     # What the registers call their columns.
     "methodology/register/",
     # Data of this library, and the help of commands, which speak to the administrator only.

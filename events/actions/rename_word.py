@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 from wagtail.models import ReferenceIndex
 
 from events import vocabulary
@@ -26,7 +27,10 @@ def rename_word(kind: str, slug: str, now: datetime | None = None) -> int:
     slug that is gone has no events.
     """
     vocabulary.forget()
-    return retell(EventPage.objects.filter(**{f"{WORD_FIELDS[kind]}__slug": slug}), now)
+    named = Q(**{f"{WORD_FIELDS[kind]}__slug": slug})
+    if kind == "municipality":
+        named |= Q(further_places__municipality__slug=slug)
+    return retell(EventPage.objects.filter(named).distinct(), now)
 
 
 def redraw(kind: str, pk: int, now: datetime | None = None) -> int:

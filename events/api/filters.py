@@ -12,6 +12,7 @@ from events.querysets.occurrences import EventOccurrenceQuerySet
 from pages.api.query import PagedQuery, PeriodQuery, Slugs, UpdatedQuery, check_period
 from pages.api.slugs import require_known
 from pages.models import Municipality
+from pages.searching import MAX_QUERY
 
 # Dates exist for about two years on each side of today; twice as much is all there is to ask for.
 MAX_DAYS = 366 * 5
@@ -24,6 +25,7 @@ class EventFilters(PeriodQuery, Schema):
     category: Slugs = Field([], description=_("Категория (адресна дума); може да се повтаря."))
     audience: Slugs = Field([], description=_("Публика (адресна дума); може да се повтаря."))
     department: Slugs = Field([], description=_("Отдел (адресна дума); може да се повтаря."))
+    q: str = Field("", max_length=MAX_QUERY, description=_("Думи, които събитието съдържа, във всяка форма."))
 
 
 class EventQuery(PagedQuery, UpdatedQuery, EventFilters):
@@ -55,4 +57,6 @@ def narrowed(
         found = found.for_audience(*filters.audience)
     if filters.department:
         found = found.in_department(*filters.department)
+    if filters.q.strip():
+        found = found.matching(filters.q)
     return found

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.core.exceptions import ValidationError
+from django.forms.formsets import ORDERING_FIELD_NAME
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +20,11 @@ def refuse_changes(when: When, rows: list[Row]) -> bool:
     return any([_refuse_unknown(when, rows), _refuse_twice(rows), _refuse_clashes(when, rows)])
 
 
+def lost_changes(when: When, rows: Iterable[Row]) -> list[Row]:
+    """The rows about dates that the event had when they were saved and has no more, coming ones only."""
+    return [row for row in rows if row.instance.pk and not _is_edited(row) and _is_unknown(when, row)]
+
+
 def is_planned(when: When, moment: datetime) -> bool:
     """Whether the event has a date at a wall-clock moment, or one on its day at another hour."""
     day = moment.date()
@@ -28,16 +34,25 @@ def is_planned(when: When, moment: datetime) -> bool:
 def _refuse_unknown(when: When, rows: Iterable[Row]) -> bool:
     found = False
     for row in rows:
-        moment = row.instance.recurrence_id
-        if row.instance.kind == ChangeKind.EXTRA or moment is None or is_planned(when, to_wall(moment)):
-            continue
-        # A row that was right once stays when its date has passed: history is not rewritten.
-        if not row.has_changed() and moment < timezone.now():
+        if not _is_unknown(when, row):
             continue
         found = True
         error = _("Събитието няма такава дата. Изберете дата от повторението или изтрийте реда.")
         refuse(row, "recurrence_id", ValidationError(error, code="not-a-date"))
     return found
+
+
+def _is_unknown(when: When, row: Row) -> bool:
+    moment = row.instance.recurrence_id
+    if row.instance.kind == ChangeKind.EXTRA or moment is None or is_planned(when, to_wall(moment)):
+        return False
+    # A row that was right once stays when its date has passed: history is not rewritten.
+    return _is_edited(row) or moment >= timezone.now()
+
+
+def _is_edited(row: Row) -> bool:
+    # Another row above it is no change of this one.
+    return bool(set(row.changed_data) - {ORDERING_FIELD_NAME})
 
 
 def _refuse_twice(rows: Iterable[Row]) -> bool:

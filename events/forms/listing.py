@@ -109,8 +109,8 @@ class ProgrammeFilters:
 
     @property
     def feed_query(self) -> str:
-        """The same filters for the calendar feed, which has no search; none when a value is not known."""
-        values = {} if self.errors else {name: text for name, text in self.values.items() if name != "q"}
+        """The same filters for the calendar feed; none when a value is not known."""
+        values = {} if self.errors else self.values
         language = active_language()
         return urlencode(values if language == "bg" else {**values, "lang": language})
 

@@ -98,7 +98,9 @@ def department_context(request: HttpRequest, department: Department) -> dict[str
     state = today_state(schedule, now)
     true_until(request, state.until)
     explained_at = day_url(request, department.slug)
-    of_department = EventOccurrence.objects.in_department(department.slug).with_event().with_audiences()
+    of_department = (
+        EventOccurrence.objects.in_department(department.slug).with_event().with_audiences().with_places()
+    )
     public = of_department.public().in_language(active_language())
     return {
         "department": department,

@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from events.models.event_parts.where import AttendanceMode
+from events.models.series_page import series_in_language
 from events.recurrence import UnsupportedRule
+from pages.blocks.video_address import parse_video
 from pages.bulgarian import dates
 from pages.navigation import active_language
 
@@ -20,9 +22,10 @@ Fact = tuple[str, str | SafeString]
 def facts_of(event: "EventPage") -> list[Fact]:
     """Terms with their texts, in reading order; empty ones are left out."""
     found: list[Fact] = [
-        (_("Къде"), ", ".join(filter(None, [event.location, event.address]))),
+        (_("За посещение"), event.visiting_text),
+        *((_("Къде"), place) for place in _places(event)),
         (_("Отдел"), event.department_name),
-        (_("Община"), event.municipality.display_name if event.municipality else ""),
+        (_("Община"), event.municipality_name),
         (_("Онлайн"), _link(event.online_url)),
         (_("Участие"), _attendance(event)),
         (_("За кого"), event.audience_text),
@@ -30,7 +33,10 @@ def facts_of(event: "EventPage") -> list[Fact]:
         (_("Места"), str(event.capacity or "")),
         (_("Записване"), _registration(event)),
         (_("Организатор"), event.organizer),
+        (_("Партньори"), _partners(event)),
         (_("За въпроси"), event.contact),
+        (_("Видео"), "" if parse_video(event.video_url) else _link(event.video_url)),
+        (_("Поредица"), _series(event)),
     ]
     return [(term, text) for term, text in found if text]
 
@@ -59,6 +65,29 @@ def _registration(event: "EventPage") -> str | SafeString:
     if event.registration_email:
         return format_html('<a href="mailto:{0}">{0}</a>', event.registration_email)
     return ""
+
+
+def _places(event: "EventPage") -> list[str | SafeString]:
+    """The only place, or all of them as one list."""
+    texts = event.place_texts
+    if len(texts) < 2:
+        return list(texts)
+    items = format_html_join("", "<li>{}</li>", ((text,) for text in texts))
+    return [format_html('<ul class="plain">{}</ul>', items)]
+
+
+def _partners(event: "EventPage") -> SafeString:
+    rows = event.partners.all()
+    return format_html_join(", ", "{}", ((_named_link(row.name, row.url),) for row in rows))
+
+
+def _series(event: "EventPage") -> str | SafeString:
+    series = series_in_language(event)
+    return _named_link(series.title, series.get_url() or "") if series else ""
+
+
+def _named_link(name: str, url: str) -> str | SafeString:
+    return format_html('<a href="{}" rel="noopener">{}</a>', url, name) if url else name
 
 
 def _link(url: str) -> str | SafeString:

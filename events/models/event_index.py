@@ -18,6 +18,7 @@ from events.forms.listing import ProgrammeFilters
 from events.models.listing import programme_days
 from events.models.month_routes import MonthRoutes
 from events.models.occurrences import EventOccurrence
+from events.models.photo_routes import PhotoRoutes
 from events.querysets.occurrences import EventOccurrenceQuerySet
 from events.sections import section_urls
 from events.timetable import ClosedDay, closed_days, timetable_of
@@ -43,7 +44,8 @@ class EventIndexPageMixin(LibraryPageMixin):
 
     def public_occurrences(self) -> EventOccurrenceQuerySet:
         """Everything the public may see, in the active language, with what a row shows."""
-        return EventOccurrence.objects.public().in_language(active_language()).with_event().with_audiences()
+        public = EventOccurrence.objects.public().in_language(active_language())
+        return public.with_event().with_audiences().with_places()
 
     def programme_context(self, request: HttpRequest) -> dict[str, Any]:
         """The coming days, exhibitions that are on, and the filters."""
@@ -51,7 +53,11 @@ class EventIndexPageMixin(LibraryPageMixin):
         filters = ProgrammeFilters.read(request.GET)
         found = filters.narrow(self.public_occurrences())
         page_obj = page_of(request, found.without_spans().upcoming())
-        running = list(found.running_spans(today)[:RUNNING_ROWS]) if page_obj.number == 1 else []
+        running = (
+            list(found.with_visiting_hours().running_spans(today)[:RUNNING_ROWS])
+            if page_obj.number == 1
+            else []
+        )
         urls = section_urls(request)
         closed = [] if filters.active else closed_between(request, page_obj, today)
         empty = not (page_obj.object_list or running)
@@ -68,11 +74,11 @@ class EventIndexPageMixin(LibraryPageMixin):
         }
 
 
-class EventIndexPage(MonthRoutes, EventIndexPageMixin, Page):
+class EventIndexPage(MonthRoutes, PhotoRoutes, EventIndexPageMixin, Page):
     """The list of events."""
 
     parent_page_types = ["pages.HomePage"]
-    subpage_types = ["events.EventPage"]
+    subpage_types = ["events.EventPage", "events.EventSeriesPage"]
     template = "events/event_index_page.html"
     search_fields = Page.search_fields + EventIndexPageMixin.search_fields
 
@@ -101,13 +107,23 @@ class EventIndexPage(MonthRoutes, EventIndexPageMixin, Page):
         years = self.years()
         if years and year not in years:
             raise Http404
+        filters = ProgrammeFilters.read(request.GET, with_days=False)
         past = self.public_occurrences().past()
         in_year = past.filter(first_day__gte=date(year, 1, 1), first_day__lt=date(year + 1, 1, 1))
-        page_obj = page_of(request, in_year if years else past.none())
-        context = {"page_obj": page_obj, "year": year, "years": years, "noindex": not years}
+        page_obj = page_of(request, filters.narrow(in_year) if years else past.none())
+        context = {
+            "page_obj": page_obj,
+            "year": year,
+            "years": years,
+            "filters": filters,
+            "here": f"{self.get_url(request)}arhiv/{year}/",
+            "noindex": filters.active or page_obj.number > 1 or not years,
+        }
         response: HttpResponse = self.render(
             request, context_overrides=context, template="events/event_archive.html"
         )
+        if filters.errors:
+            response.status_code = 404
         return response
 
     def years(self) -> list[int]:

@@ -24,9 +24,9 @@ from pages.models import LibraryPageMixin
 # In another language only words differ: an event has one time, one place, one state.
 SYNCHRONISED = (
     *("start_date", "start_time", "end_date", "end_time", "recurrence", "opening_start"),
-    *("category", "audiences", "department", "municipality"),
+    *("category", "series", "audiences", "department", "municipality", "settlement"),
     *("attendance_mode", "online_url", "status", "closure_policy"),
-    *("registration_url", "registration_email", "capacity", "image"),
+    *("registration_url", "registration_email", "capacity", "image", "video_url"),
 )
 
 
@@ -119,7 +119,7 @@ class EventPage(EventRoutes, EventPageMixin, Page):  # type: ignore[django-manag
     objects: ClassVar[PageManager] = PageManager()
 
     parent_page_types = ["events.EventIndexPage"]
-    subpage_types: list[str] = []
+    subpage_types = ["events.PhotoReportPage"]
     template = "events/event_page.html"
     search_fields = Page.search_fields + EventPageMixin.search_fields
 

@@ -61,7 +61,7 @@ class MonthRoutes(RoutablePageMixin):
         public = EventOccurrence.objects.public().in_language(active_language()).with_event()
         found = filters.narrow(public).between(month, before)
         rows = list(found.without_spans().order_by("start", "id")[: MOST_ROWS + 1])
-        running = list(found.spans().order_by("last_day", "start", "id")[:RUNNING_ROWS])
+        running = list(found.spans().with_visiting_hours().order_by("last_day", "start", "id")[:RUNNING_ROWS])
         closed = closed_days(month, before - timedelta(days=1), timetable_of(request))
         return {
             "filters": filters,

@@ -103,12 +103,17 @@ class EventOccurrence(models.Model):
     @property
     def meta(self) -> list[str]:
         """Where, for whom, at what price: what a row of a list says in small print."""
-        return [self.place, self.event.audience_text, self.event.price]
+        return [self.all_places, self.event.audience_text, self.event.price]
 
     @property
     def place(self) -> str:
         """Where it takes place: its own place when it was moved, else the event's."""
         return self.location or self.event.location
+
+    @property
+    def all_places(self) -> str:
+        """Every place by its name; reads no rows when the occurrence came `with_places()`."""
+        return self.location or "; ".join(self.event.place_names)
 
     @property
     def is_cancelled(self) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Self
+from uuid import UUID
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 from django.db.models.functions import Length, Substr
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
@@ -80,12 +81,18 @@ class EventOccurrenceQuerySet(models.QuerySet["EventOccurrence"]):
         return self.exclude(status="cancelled")
 
     def in_municipality(self, *slugs: str) -> Self:
-        """In any of the municipalities."""
-        return self.filter(event__municipality__slug__in=slugs)
+        """With a place in any of the municipalities, the main one or another."""
+        places = apps.get_model("events", "FurtherPlace").objects.filter(municipality__slug__in=slugs)
+        further = Exists(places.filter(event=OuterRef("event")))
+        return self.filter(Q(event__municipality__slug__in=slugs) | further)
 
     def in_category(self, *slugs: str) -> Self:
         """In any of the categories."""
         return self.filter(event__category__slug__in=slugs)
+
+    def in_series(self, series: UUID) -> Self:
+        """Of the events of a series; `series` is the key that its translations share."""
+        return self.filter(event__series__translation_key=series)
 
     def for_audience(self, *slugs: str) -> Self:
         """For any of the audiences; each occurrence once."""
@@ -120,6 +127,15 @@ class EventOccurrenceQuerySet(models.QuerySet["EventOccurrence"]):
     def with_audiences(self) -> Self:
         """With the audiences of the events, in one more query."""
         return self.prefetch_related("event__audiences")
+
+    def with_places(self) -> Self:
+        """With the further places of the events, in one more query."""
+        rows = apps.get_model("events", "FurtherPlace").objects.select_related("settlement", "municipality")
+        return self.prefetch_related(Prefetch("event__further_places", queryset=rows))
+
+    def with_visiting_hours(self) -> Self:
+        """With the visiting hours of exhibitions, in one more query."""
+        return self.prefetch_related("event__visiting_hours")
 
     def by_day(self) -> list[tuple[date, list["EventOccurrence"]]]:
         """The occurrences grouped by their first local day, in the order of the queryset."""

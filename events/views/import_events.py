@@ -14,8 +14,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from events.actions.import_events import Choices, ImportEvents, Outcome, PlanChanged
+from events.actions.import_events import Choices, ImportEvents
 from events.actions.import_plan import Plan, State
+from events.actions.waiting_import import decide_import
 from events.forms.import_events import CalendarForm, DecisionForm
 from events.imports import ImportProblem, read_calendar
 from events.imports.limits import MAX_BYTES
@@ -26,6 +27,7 @@ from events.wording.imports import STATE_NAMES, says_when
 # The calendar with the other fields of its form around it.
 MAX_REQUEST = MAX_BYTES + 64 * 1024
 MAX_LINES = 200
+MOST_DECIDED = 5
 # Nothing can be decided about these.
 SETTLED = (State.SAME, State.REFUSED)
 
@@ -60,7 +62,7 @@ def _calendar(request: HttpRequest) -> HttpResponse:
     if not pages:
         raise PermissionDenied
     if request.method != "POST":
-        return _page(request, "form", {"form": CalendarForm(pages=pages)})
+        return _page(request, "form", {"form": CalendarForm(pages=pages), "decided": _decided(request)})
     form = CalendarForm(request.POST, request.FILES, pages=pages)
     if form.is_valid():
         index, data = form.cleaned_data["page"], form.loaded.data
@@ -74,9 +76,20 @@ def _calendar(request: HttpRequest) -> HttpResponse:
     return _page(request, "form", {"form": form}, status=422)
 
 
+def _decided(request: HttpRequest) -> QuerySet[WaitingImport]:
+    """The last imports of a person that run or have ended."""
+    return _all_decided(request).defer("data").order_by("-decided_at")[:MOST_DECIDED]
+
+
+def _all_decided(request: HttpRequest) -> QuerySet[WaitingImport]:
+    return WaitingImport.owned(request.user).exclude(state=WaitingImport.State.WAITING)
+
+
 def preview_import(request: HttpRequest, token: UUID) -> HttpResponse:
-    """What the import would do, and on POST doing it."""
+    """What the import would do; on POST it is put in the queue."""
     waiting = WaitingImport.of(request.user, token)  # type: ignore[arg-type]
+    if waiting is None and _all_decided(request).filter(pk=token).exists():
+        return redirect("events_import_result", token)
     if waiting is None:
         messages.error(
             request, _("Вносът вече е направен или е чакал повече от час. Изберете календара пак.")
@@ -97,25 +110,14 @@ def _decide(
 ) -> HttpResponse:
     plan = action.plan()
     form = DecisionForm(request.POST, may_publish=may_publish, states=plan.counts)
-    if form.is_valid():
-        action.expected = form.cleaned_data.pop("expected")
-        action.choices = Choices(**form.cleaned_data)
-        try:
-            outcome = action.execute()
-        except PlanChanged:
-            messages.warning(
-                request, _("Междувременно нещо се е променило. Прегледайте отново и потвърдете.")
-            )
-            return redirect("events_import_preview", waiting.token)
-        waiting.delete()
-        messages.success(request, _summary(outcome))
-        return redirect("wagtailadmin_explore", waiting.index_id)
-    return _preview(request, waiting, plan, may_publish)
-
-
-def _summary(outcome: Outcome) -> str:
-    text = _("Внесени са %(made)s нови събития, обновени са %(updated)s, оттеглени са %(withdrawn)s.")
-    return text % {"made": outcome.made, "updated": outcome.updated, "withdrawn": outcome.withdrawn}
+    if not form.is_valid():
+        return _preview(request, waiting, plan, may_publish)
+    expected = form.cleaned_data.pop("expected")
+    if expected != plan.digest:
+        messages.warning(request, _("Междувременно нещо се е променило. Прегледайте отново и потвърдете."))
+        return redirect("events_import_preview", waiting.token)
+    decide_import(waiting, Choices(**form.cleaned_data), expected)
+    return redirect("events_import_result", waiting.token)
 
 
 def _preview(request: HttpRequest, waiting: WaitingImport, plan: Plan, may_publish: bool) -> HttpResponse:

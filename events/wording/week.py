@@ -77,6 +77,11 @@ def usual_week(schedule: Schedule, today: date) -> Week | None:
     return schedule.regular
 
 
+def visiting_text(week: Week) -> str:
+    """„вторник – събота 10:00–17:00, неделя 11:00–14:00“; empty for a week without hours."""
+    return ", ".join(f"{days} {hours}" for days, hours in summary(week))
+
+
 def summary(week: Week) -> list[tuple[str, str]]:
     """A week in few lines: („понеделник – петък“, „8:30–18:30“); closed days are left out."""
     language = active_language()

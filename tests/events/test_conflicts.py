@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+from dates_form import parts
 from django.contrib.auth.models import Group, Permission
 from django.contrib.messages import get_messages
 from django.urls import reverse
@@ -227,6 +228,7 @@ def form_data(**values: str) -> dict[str, str]:
         "body": streamfield([]),
         "changes": inline_formset([]),
         "comments": inline_formset([]),
+        **parts(),
     }
     return nested_form_data({**data, **values})
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from dates_form import parts
 from django.contrib.messages import get_messages
 from django.urls import reverse
 from events_factories import DepartmentFactory, last_thursday, library_hours, published_event
@@ -44,6 +45,7 @@ def posted(changes: list[dict[str, str]] | None = None, initial: int = 0, **valu
         "body": streamfield([]),
         "changes": inline_formset(changes or [], initial=initial),
         "comments": inline_formset([]),
+        **parts(),
     }
     return nested_form_data({**data, **values})
 

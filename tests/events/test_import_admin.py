@@ -1,7 +1,9 @@
 """The import in the admin: choose a calendar, see what would happen, decide."""
 
 from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any
+from uuid import UUID
 
 import pytest
 import time_machine
@@ -12,6 +14,9 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import GroupPagePermission
 
+from events import tasks
+from events.actions.import_events import ImportEvents
+from events.actions.waiting_import import carry_out_import
 from events.models import EventIndexPage, EventPage, ImportedEvent, WaitingImport
 
 pytestmark = pytest.mark.django_db
@@ -63,11 +68,84 @@ def test_a_file_is_previewed_and_imported_when_confirmed(admin: Client, programm
         assert text in page
     assert "„-PT1H“ не е продължителност" in page
     response = decide(admin, preview)
-    assert response.url == reverse("wagtailadmin_explore", args=[programme.pk])
+    result = admin.get(response.url).content.decode()
+    assert "нови събития: 2" in result
+    assert reverse("wagtailadmin_explore", args=[programme.pk]) in result
     assert EventPage.objects.filter(live=False).count() == 2
     assert set(ImportedEvent.objects.values_list("source", flat=True)) == {"programa.ics"}
     assert EventPage.objects.first().owner.username == "admin"
-    assert not WaitingImport.objects.exists()
+    assert bytes(WaitingImport.objects.get().data) == b""
+
+
+def test_the_result_can_be_returned_to(admin: Client, programme: EventIndexPage) -> None:
+    preview = upload(admin, programme, calendar(TALK)).url
+    result = decide(admin, preview).url
+    assert admin.get(preview).url == result
+    page = admin.get(reverse("events_import")).content.decode()
+    assert f'href="{result}"' in page
+    assert editor(programme, "add_page").get(result).status_code == 404
+
+
+def test_while_the_import_runs_the_page_asks_again_and_a_second_decision_changes_nothing(
+    admin: Client, programme: EventIndexPage, monkeypatch: pytest.MonkeyPatch, monday: time_machine.Traveller
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(tasks, "import_events", SimpleNamespace(enqueue=asked.append))
+    preview = upload(admin, programme, calendar(TALK)).url
+    expected = admin.get(preview).context["form"]["expected"].value()
+    result = admin.post(preview, {"expected": expected}).url
+    assert admin.post(preview, {"expected": expected}).url == result
+    assert len(asked) == 1
+    page = admin.get(result)
+    assert page["Refresh"]
+    assert "Вносът се изпълнява" in page.content.decode()
+    monday.shift(timedelta(minutes=5))
+    assert "необичайно дълго" in admin.get(result).content.decode()
+    assert not EventPage.objects.exists()
+    for _ in range(2):
+        carry_out_import(UUID(asked[0]))
+    assert EventPage.objects.count() == 1
+    assert "Refresh" not in admin.get(result).headers
+
+
+def test_a_failure_leaves_nothing_half_saved_and_can_be_tried_again(
+    admin: Client, programme: EventIndexPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(tasks, "import_events", SimpleNamespace(enqueue=asked.append))
+    preview = upload(admin, programme, calendar(TALK, CLUB)).url
+    result = decide(admin, preview).url
+    made = ImportEvents._make
+
+    def fails_at_the_second(action: ImportEvents, candidate: Any) -> None:
+        if EventPage.objects.exists():
+            raise OSError("disk full")
+        made(action, candidate)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ImportEvents, "_make", fails_at_the_second)
+        with pytest.raises(OSError, match="disk full"):
+            carry_out_import(UUID(asked[0]))
+    assert not EventPage.objects.exists()
+    assert not ImportedEvent.objects.exists()
+    assert "Нищо не е записано" in admin.get(result).content.decode()
+    decide(admin, preview)
+    carry_out_import(UUID(asked[1]))
+    assert EventPage.objects.count() == 2
+
+
+def test_who_loses_the_right_before_the_task_runs_imports_nothing(
+    programme: EventIndexPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(tasks, "import_events", SimpleNamespace(enqueue=asked.append))
+    browser = editor(programme, "add_page", "change_page")
+    result = decide(browser, upload(browser, programme, calendar(TALK)).url).url
+    GroupPagePermission.objects.all().delete()
+    assert carry_out_import(UUID(asked[0])) is False
+    assert not EventPage.objects.exists()
+    assert WaitingImport.objects.get().state == "failed"
+    assert result
 
 
 def test_the_second_time_nothing_is_left_to_import(admin: Client, programme: EventIndexPage) -> None:

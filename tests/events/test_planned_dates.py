@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 import pytest
-from dates_form import LAST_THURSDAY, WEEKLY, posted, row, url
+from dates_form import LAST_THURSDAY, WEEKLY, parts, posted, row, url
 from django.urls import reverse
 from events_factories import (
     ClosureFactory,
@@ -58,7 +58,7 @@ def test_the_dates_are_those_that_publishing_makes(
 ) -> None:
     answer = ask(editor, programme, **values)
     data = {**posted(**values), "title": "Клуб", "attendance_mode": "offline", "action-publish": "1"}
-    data |= nested_form_data({"body": {"count": 0}, "comments": inline_formset([])})
+    data |= nested_form_data({"body": {"count": 0}, "comments": inline_formset([]), **parts()})
     data |= {"status": "planned", "closure_policy": "ask"}
     add = reverse("wagtailadmin_pages:add", args=["events", "eventpage", programme.pk])
     assert editor.post(add, data).status_code == 302

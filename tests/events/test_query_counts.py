@@ -21,18 +21,25 @@ pytestmark = pytest.mark.django_db
 COMING = "coming dates, each with its event, category, department, municipality and picture in one join"
 AUDIENCES = "the audiences of these events"
 RUNNING = "exhibitions that are on, with the same join"
+PLACES = "the further places of these events"
+RUNNING_PLACES = "the further places of the exhibitions"
+HOURS = "the visiting hours of the exhibitions"
+PARTS = ("its further places", "its partners", "its files")
 RUNNING_AUDIENCES = "the audiences of the exhibitions"
 
 # The events' own tables, when the hours are held in memory; what the frame of every page asks is not theirs.
 REASONS: dict[str, tuple[str, ...]] = {
-    "/": (COMING, AUDIENCES, RUNNING),
+    "/": (COMING, AUDIENCES, PLACES, RUNNING, HOURS),
     "/sabitia/": (
         "the page",
         "how many coming dates there are, for the numbers of pages",
         RUNNING,
         RUNNING_AUDIENCES,
+        RUNNING_PLACES,
+        HOURS,
         COMING,
         AUDIENCES,
+        PLACES,
     ),
     "/sabitia/arhiv/2025/": (
         "the page",
@@ -40,12 +47,14 @@ REASONS: dict[str, tuple[str, ...]] = {
         "how many there are in this one",
         "past dates of one page, with their events",
         AUDIENCES,
+        PLACES,
     ),
     "/sabitia/klub-po-chetene/": (
         "the programme it stands under",
         "the page",
         "its category",
         "its audiences",
+        *PARTS,
         "its last past dates",
         "its coming dates",
         "other events of the category",
@@ -56,11 +65,18 @@ REASONS: dict[str, tuple[str, ...]] = {
         "the date",
         "its category",
         "its audiences",
+        *PARTS[:2],
     ),
     "/nerabotni-dni/": ("the page",),
     "/nerabotni-dni/2027/": ("the page",),
     "/otdeli-i-uslugi/": ("the page", "all departments with their pictures"),
-    "/otdeli-i-uslugi/izkustvo/": ("the page", "all departments with their pictures", COMING, AUDIENCES),
+    "/otdeli-i-uslugi/izkustvo/": (
+        "the page",
+        "all departments with their pictures",
+        COMING,
+        AUDIENCES,
+        PLACES,
+    ),
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -45,7 +46,6 @@ def _card(event: "EventPage", publication: "EventPublication") -> Card:
     contacts = ContactSettings.objects.filter(site__is_default_site=True).first()
     html = sanitise(event.body.render_as_block(), url)
     lead = [event.lead] if event.lead else []
-    price = [_("Вход: %(price)s") % {"price": event.price}] if event.price else []
     return Card(
         uid=event.uid,
         language=event.locale.language_code,
@@ -54,9 +54,9 @@ def _card(event: "EventPage", publication: "EventPublication") -> Card:
         sequence=publication.sequence,
         created=publication.first_published_at,
         changed=publication.published_at,
-        description="\n\n".join([*lead, *filter(None, [plain_text(html)]), *price]),
+        description="\n\n".join([*lead, *filter(None, [plain_text(html)]), *_lines(event)]),
         html=html,
-        location=", ".join(filter(None, [event.location, event.address])) or event.online_url,
+        location="; ".join(event.place_texts) or event.online_url,
         contact=", ".join(filter(None, [event.organizer, event.contact])),
         geo=_geo(event, contacts),
         organizer=(contacts.display_name, contacts.email) if contacts and contacts.email else ("", ""),
@@ -64,9 +64,23 @@ def _card(event: "EventPage", publication: "EventPublication") -> Card:
     )
 
 
+def _lines(event: "EventPage") -> list[str]:
+    """What a calendar has no property for."""
+    partners = ", ".join(row.name for row in event.partners.all())
+    files = [f"{row}: {urljoin(event.full_url or '', row.document.url)}" for row in event.files.all()]
+    told = [
+        (_("За посещение: %(text)s"), event.visiting_text),
+        (_("С участието на: %(text)s"), partners),
+        (_("Вход: %(text)s"), event.price),
+        (_("Видео: %(text)s"), event.video_url),
+        *(("%(text)s", file) for file in files),
+    ]
+    return [template % {"text": text} for template, text in told if text]
+
+
 def _geo(event: "EventPage", contacts: ContactSettings | None) -> tuple[float, float] | None:
     # Only the building of the library has known coordinates: what has an address is elsewhere.
-    elsewhere = event.address or event.attendance_mode == "online"
+    elsewhere = event.address or event.settlement_id or event.attendance_mode == "online"
     if elsewhere or contacts is None or contacts.latitude is None or contacts.longitude is None:
         return None
     if event.municipality and event.municipality.name != contacts.city:

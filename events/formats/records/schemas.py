@@ -1,7 +1,7 @@
 """What the API says of events and of their dates."""
 
 import uuid
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Literal
 
 from django.utils.translation import gettext_noop as _
@@ -35,6 +35,45 @@ class DateOut(Out):
     note: str = Field(description=_("Бележка за тази дата."))
 
 
+class PlaceOut(Out):
+    """A place of an event; at least one of its texts is filled in."""
+
+    name: str = Field(description=_("Име на мястото."))
+    address: str = Field(description=_("Адрес."))
+    settlement: str = Field(description=_("Населено място."))
+    municipality: TermOut | None = Field(description=_("Община."))
+
+
+class PartnerOut(Out):
+    """An institution together with which an event is held."""
+
+    name: str = Field(description=_("Име."))
+    url: str = Field(description=_("Страница; може да е празно."))
+
+
+class VisitingOut(Out):
+    """Hours in which an exhibition can be seen, wall-clock time in Europe/Sofia."""
+
+    weekday: int = Field(description=_("Ден от седмицата по ISO 8601: 1 е понеделник, 7 – неделя."))
+    opens: time = Field(description=_("Отваря."))
+    closes: time = Field(description=_("Затваря."))
+
+
+class SeriesOut(Out):
+    """A series to which an event belongs, such as the meetings of a club."""
+
+    id: uuid.UUID = Field(description=_("Постоянен идентификатор на поредицата, еднакъв за преводите."))
+    title: str = Field(description=_("Заглавие."))
+    url: str = Field(description=_("Пълен адрес на страницата."))
+
+
+class FileOut(Out):
+    """A file of an event."""
+
+    title: str = Field(description=_("Заглавие."))
+    url: str = Field(description=_("Пълен адрес на файла."))
+
+
 class EventOut(Out):
     """An event in a list."""
 
@@ -50,19 +89,25 @@ class EventOut(Out):
     municipality: TermOut | None = Field(description=_("Община."))
     location: str = Field(description=_("Място."))
     address: str = Field(description=_("Адрес, когато не е в сградата на библиотеката."))
+    places: list[PlaceOut] = Field(description=_("Всички места, първо основното."))
     attendance_mode: AttendanceMode = Field(description=_("На място, онлайн или смесено."))
     online_url: str = Field(description=_("Адрес за онлайн участие."))
     status: EventStatus = Field(description=_("Състояние на събитието като цяло."))
     status_reason: str = Field(description=_("Защо е отменено или отложено."))
     recurrence: str = Field(description=_("Правило по RFC 5545, например FREQ=MONTHLY;BYDAY=-1TH."))
     recurrence_text: str = Field(description=_("Правилото с думи."))
+    visiting_hours: list[VisitingOut] = Field(description=_("Кога може да се разгледа изложбата, по дни."))
+    series: SeriesOut | None = Field(description=_("Поредица; null, когато събитието не е част от такава."))
     organizer: str = Field(description=_("Организатор."))
+    partners: list[PartnerOut] = Field(description=_("Партньори."))
     registration_url: str = Field(description=_("Адрес за записване."))
     registration_email: str = Field(description=_("Електронна поща за записване."))
     capacity: int | None = Field(description=_("Брой места."))
     price: str = Field(description=_("Цена с думи, например „вход свободен“."))
     contact: str = Field(description=_("За въпроси."))
     image: PictureOut | None = Field(description=_("Изображение; null, когато няма."))
+    video_url: str = Field(description=_("Адрес на видео; може да е празно."))
+    files: list[FileOut] = Field(description=_("Файлове за изтегляне."))
     feed: str = Field(description=_("Пълен адрес на събитието като календар (.ics)."))
     updated_at: datetime | None = Field(description=_("Последно публикуване."))
     sequence: int = Field(description=_("Колко пъти е променяно след първото публикуване."))

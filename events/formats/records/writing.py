@@ -1,13 +1,14 @@
 """From an event and its rows to the records that the API and the feeds give."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urljoin
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from events.formats.records.schemas import DateOut, EventOut
+from events.formats.records.parts import files_of, municipality_term, places_of, series_of, visiting_of
+from events.formats.records.schemas import DateOut, EventOut, PartnerOut
 from events.models import (
     AttendanceMode,
     Department,
@@ -22,9 +23,6 @@ from events.vocabulary import name_of
 from pages.api.pictures import picture
 from pages.api.terms import TermOut
 from pages.api.texts import body_text
-
-if TYPE_CHECKING:
-    from pages.models import Municipality
 
 
 def write_event(event: EventPage, publication: EventPublication) -> str:
@@ -59,22 +57,28 @@ def _event(event: EventPage, publication: EventPublication) -> EventOut:
         category=_word("category", event.category),
         audiences=[TermOut(slug=row.slug, name=name_of("audience", row)) for row in event.audiences.all()],
         department=_word("department", event.department),
-        municipality=_municipality(event.municipality),
+        municipality=municipality_term(event.municipality),
         location=event.location,
         address=event.address,
+        places=places_of(event),
         attendance_mode=AttendanceMode(event.attendance_mode),
         online_url=event.online_url,
         status=EventStatus(event.status),
         status_reason=event.status_reason,
         recurrence=event.recurrence,
         recurrence_text=rule.sentence(language) if rule else "",
+        visiting_hours=visiting_of(event),
+        series=series_of(event),
         organizer=event.organizer,
+        partners=[PartnerOut(name=row.name, url=row.url) for row in event.partners.all()],
         registration_url=event.registration_url,
         registration_email=event.registration_email,
         capacity=event.capacity,
         price=event.price,
         contact=event.contact,
         image=picture(event.image, event.image_alt, url),
+        video_url=event.video_url,
+        files=files_of(event),
         feed=_api(url, "events:event_ics", language, uid=event.translation_key),
         updated_at=publication.published_at,
         sequence=publication.sequence,
@@ -105,10 +109,6 @@ def _date(row: EventOccurrence) -> dict[str, Any]:
 
 def _word(kind: str, record: EventCategory | Department | None) -> TermOut | None:
     return TermOut(slug=record.slug, name=name_of(kind, record)) if record else None
-
-
-def _municipality(place: "Municipality | None") -> TermOut | None:
-    return TermOut(slug=place.slug, name=place.display_name) if place else None
 
 
 def _api(base_url: str, name: str, language: str, **arguments: Any) -> str:

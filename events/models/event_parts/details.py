@@ -3,7 +3,10 @@
 from django.db import models
 from django.forms import CheckboxSelectMultiple, Select
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+
+from events.models.event_files import MAX_FILES
+from events.models.partners import MAX_PARTNERS, only_https
 
 
 class EventStatus(models.TextChoices):
@@ -36,6 +39,16 @@ class EventDetails(models.Model):
         related_name="+",
     )
 
+    series = models.ForeignKey(
+        "events.EventSeriesPage",
+        verbose_name=_("поредица"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Клуб или цикъл, на който това е една от срещите."),
+    )
+
     status = models.CharField(
         _("състояние"), max_length=10, choices=EventStatus.choices, default=EventStatus.PLANNED
     )
@@ -62,6 +75,14 @@ class EventDetails(models.Model):
         _("за въпроси"), max_length=200, blank=True, help_text=_("Телефон или електронна поща.")
     )
 
+    video_url = models.URLField(
+        _("видео"),
+        max_length=500,
+        blank=True,
+        validators=[only_https],
+        help_text=_("Запис или излъчване: адресът на видеото в YouTube, Vimeo или другаде."),
+    )
+
     status_panels = [
         MultiFieldPanel(
             [
@@ -75,6 +96,7 @@ class EventDetails(models.Model):
         MultiFieldPanel(
             [
                 FieldPanel("category", widget=Select),
+                FieldPanel("series", widget=Select),
                 FieldPanel("audiences", widget=CheckboxSelectMultiple),
             ],
             heading=_("Какво и за кого"),
@@ -90,6 +112,9 @@ class EventDetails(models.Model):
             ],
             heading=_("Организатор и записване"),
         ),
+        InlinePanel("partners", heading=_("Партньори"), label=_("Институция"), max_num=MAX_PARTNERS),
+        MultiFieldPanel([FieldPanel("video_url")], heading=_("Видео")),
+        InlinePanel("files", heading=_("Файлове"), label=_("Файл"), max_num=MAX_FILES),
     ]
 
     class Meta:

@@ -8,11 +8,17 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel
 
 from events.fields import RecurrenceField
+from events.hours import Week
 from events.models.event_parts.date_errors import date_errors, rule_errors
 from events.models.limits import raise_all
 from events.planning import When
+from events.planning.visiting import week_of
 from events.recurrence import Rule, UnsupportedRule, to_wall
 from events.wording import user_error
+from events.wording.week import visiting_text
+
+# A week with two intervals a day.
+MAX_VISITING = 14
 
 
 class EventDates(models.Model):
@@ -48,6 +54,13 @@ class EventDates(models.Model):
                 FieldPanel("opening_start"),
             ],
             heading=_("Кога"),
+        ),
+        InlinePanel(
+            "visiting_hours",
+            heading=_("Часове за посещение на изложба"),
+            label=_("Часове"),
+            help_text=_("В кои дни и часове може да се разгледа, например вторник – събота, 10:00–17:00."),
+            max_num=MAX_VISITING,
         ),
         FieldPanel("recurrence"),
         HelpPanel(template="events/admin/event_dates.html", heading=_("Следващи дати")),
@@ -112,6 +125,17 @@ class EventDates(models.Model):
             self.rule,
             to_wall(self.opening_start) if self.opening_start else None,
         )
+
+    @property
+    def visiting_week(self) -> Week:
+        """The week of an exhibition that has visiting hours; the rows of a form are checked by the form."""
+        rows = self.visiting_hours.all()  # type: ignore[attr-defined]
+        return week_of(row.as_visiting() for row in rows if row.opens < row.closes)
+
+    @property
+    def visiting_text(self) -> str:
+        """„вторник – събота 10:00–17:00“, in the active language; empty without visiting hours."""
+        return visiting_text(self.visiting_week) if self.is_span else ""
 
     @property
     def is_recurring(self) -> bool:

@@ -14,6 +14,7 @@ from library_site.demo.loaders.hours import load_closures, load_hours, load_voca
 from library_site.demo.loaders.network import load_libraries, load_materials, load_places, load_trainings
 from library_site.demo.loaders.news import load_news
 from library_site.demo.loaders.programme import Rows, load_events
+from library_site.demo.loaders.programme_parts import load_photo_reports, load_series
 from library_site.demo.loaders.scale import load_repetitions
 from library_site.demo.loaders.staff import load_staff
 from library_site.demo.loaders.training_work import load_training_work
@@ -59,6 +60,11 @@ def rooms(bench: Bench, scale: int, with_staff: bool) -> dict[str, Callable[[], 
         load_contacts()
         translate_tree(bench)
 
+    def programme() -> None:
+        load_series(bench)
+        load_events(bench, rows)
+        load_photo_reports(bench)
+
     def region() -> None:
         load_libraries()
         load_trainings(bench)
@@ -74,7 +80,7 @@ def rooms(bench: Bench, scale: int, with_staff: bool) -> dict[str, Callable[[], 
         "места": load_places,
         "отдели, работно време, неработни дни": vocabularies,
         "страници": tree,
-        "събития": lambda: load_events(bench, rows),
+        "събития": programme,
         "новини": lambda: load_news(bench),
         "библиотеки, обучения, материали": region,
         "повторения за измерване": lambda: load_repetitions(bench, rows, scale),

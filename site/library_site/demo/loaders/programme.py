@@ -13,6 +13,7 @@ from library_site.demo.loaders.bench import Bench
 from library_site.demo.loaders.english import translate
 from library_site.demo.loaders.news import picture
 from library_site.demo.loaders.pages import put, slug_of
+from library_site.demo.loaders.programme_parts import parts_of
 from pages.models import Municipality
 
 HOME_MUNICIPALITY = "stara-zagora"
@@ -48,7 +49,8 @@ def event_values(bench: Bench, item: Item, rows: Rows) -> dict[str, Any]:
         "opening_start": opening,
         "changes": [_change(said, when, bench) for said in item.get("changes", [])],
     }
-    return values | place(item, rows) | details(item, rows) | picture(bench, item)
+    parts = parts_of(bench, item)
+    return values | parts | place(item, rows) | details(item, rows) | picture(bench, item)
 
 
 def place(item: Item, rows: Rows) -> dict[str, Any]:

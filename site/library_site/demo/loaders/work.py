@@ -50,7 +50,7 @@ def _topics() -> dict[str, Topic]:
 def _people(bench: Bench, libraries: dict[str, Library]) -> None:
     for number, item in enumerate(items("people"), start=1):
         person = Person(
-            name=item["name"], email=f"bibliotekar{number}@example.org", qualification=item["qualification"]
+            name=item["name"], email=f"biblioteka{number}@example.org", qualification=item["qualification"]
         )
         person.full_clean()
         person.save()
