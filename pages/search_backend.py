@@ -35,7 +35,7 @@ class StemmedObject:
 
     def get_search_fields(self) -> list[BaseField]:
         """Return the fields of the object, reading stems."""
-        return [stemmed(field) for field in self._subject.get_search_fields()]
+        return [_once(stemmed(field)) for field in self._subject.get_search_fields()]
 
 
 def stemmed(field: BaseField) -> BaseField:
@@ -45,6 +45,21 @@ def stemmed(field: BaseField) -> BaseField:
         twin.fields = [stemmed(inner) for inner in field.fields]
     twin.get_value = partial(_value, field)
     return twin
+
+
+def _once(field: BaseField) -> BaseField:
+    """Let a field of one object work out its text once: an index asks for it up to five times."""
+    if not isinstance(field, SearchField | AutocompleteField):
+        return field
+    read, held = field.get_value, []
+
+    def value(subject: Any) -> Any:
+        if not held:
+            held.append(read(subject))
+        return held[0]
+
+    field.get_value = value
+    return field
 
 
 def rewritten(query: str | SearchQuery, operator: str | None, *, prefixes: bool) -> SearchQuery | None:

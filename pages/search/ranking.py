@@ -69,15 +69,20 @@ def _inner(pages: PageQuerySet) -> tuple[str, list[Any]]:
 
 def _from(pages_sql: str) -> str:
     entries = _entries()
+    if connection.vendor == "sqlite":
+        # CROSS JOIN keeps the order: first what the text index finds, then its pages by their keys.
+        found = f"{entries}_fts CROSS JOIN {entries} e ON e.id = {entries}_fts.rowid"
+        return f"FROM {found} CROSS JOIN {_pages(pages_sql)}"
+    return f"FROM {entries} e JOIN {_pages(pages_sql)}"
+
+
+def _pages(pages_sql: str) -> str:
+    """Return the pages `p` of the entries `e`."""
     number = "CAST(e.object_id AS integer)"
     if connection.vendor == "postgresql":
         # Records of other kinds may have keys that are no numbers.
         number = "CASE WHEN e.object_id ~ '^[0-9]{1,9}$' THEN e.object_id::integer END"
-    joined = f"({pages_sql}) p ON p.pk = {number} AND p.content_type_id = e.content_type_id"
-    if connection.vendor == "sqlite":
-        # CROSS JOIN keeps the order: first what the text index finds, then its pages by their keys.
-        return f"FROM {entries}_fts CROSS JOIN {entries} e ON e.id = {entries}_fts.rowid CROSS JOIN {joined}"
-    return f"FROM {entries} e JOIN {joined}"
+    return f"({pages_sql}) p ON p.pk = {number} AND p.content_type_id = e.content_type_id"
 
 
 def _match() -> str:
@@ -92,11 +97,16 @@ def _params(text: str, pages_params: list[Any]) -> list[Any]:
 
 def _sqlite_order(sql: str, params: list[Any], search: Search) -> tuple[str, list[Any]]:
     table = f"{_entries()}_fts"
-    strict = f"{table}.rowid IN (SELECT rowid FROM {table} WHERE {table} MATCH %s)"  # noqa: S608 - our own SQL
+    these = f"rowid IN (SELECT rowid FROM {table} WHERE {table} MATCH %s)"  # noqa: S608 - our own SQL
+    # Put in order before the pages are looked up, so that only those shown are: a sorted and limited subquery
+    # gives its rows one by one. The columns of the text index: autocomplete, body, title.
+    found = (
+        f"SELECT rowid AS entry FROM {table} WHERE {_match()} "  # noqa: S608 - our own SQL
+        f"ORDER BY {these} DESC, {these} DESC, bm25({table}, 0, 1, {TITLE_WEIGHT}), rowid DESC LIMIT -1"
+    )
     return (
-        f"SELECT p.pk {_from(sql)} WHERE {_match()} "
-        f"ORDER BY {strict} DESC, {strict} DESC, bm25({table}, 0, {TITLE_WEIGHT}, 1), p.pk DESC",
-        [*_params(search.wide, params), search.in_title, search.strict],
+        f"SELECT p.pk FROM ({found}) f CROSS JOIN {_entries()} e ON e.id = f.entry CROSS JOIN {_pages(sql)}",  # noqa: S608 - our own SQL
+        [search.wide, search.in_title, search.strict, *params],
     )
 
 
