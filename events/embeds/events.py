@@ -26,12 +26,12 @@ FILTERS = ("municipality", "category", "audience", "department")
 
 
 def events_shown(request: HttpRequest, query: EventsEmbedQuery) -> EventsShown:
-    """The coming dates that the filters match; three queries, and one a filter."""
+    """The coming dates that the filters match; six queries, and one a filter."""
     today = timezone.localdate()
     first = query.from_ or today
     public = EventOccurrence.objects.public().in_language(query.lang)
     matching = narrowed(public, query, first, query.to or max(first, today + HORIZON))
-    rows = matching.with_event().with_audiences()
+    rows = matching.with_event().with_audiences().with_places()
     coming = rows.without_spans_begun_before(first).order_by("start", "id")[: query.limit + SPARE]
     running = rows.spans().filter(first_day__lt=first).order_by("last_day", "start", "id")[:RUNNING]
     return EventsShown(

@@ -8,6 +8,8 @@ from django.test import Client
 from pages_factories import ImageFactory, NewsIndexPageFactory, NewsPageFactory, create_site, translate
 from wagtail.models import PageViewRestriction
 
+from pages.early.middleware import memory
+
 pytestmark = pytest.mark.django_db
 ADDRESS = "/api/v1/news/"
 
@@ -96,6 +98,7 @@ def test_the_number_of_queries_does_not_grow_with_the_list(
     # Makes the copies of the pictures and warms Wagtail's cache of site addresses.
     client.get(f"{ADDRESS}?limit=30")
     for limit in (3, 30):
+        memory.clear()
         with count_queries(
             "the version of news",
             "the private pages",

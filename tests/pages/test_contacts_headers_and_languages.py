@@ -99,7 +99,7 @@ def test_a_protected_page_is_never_public(client: Client) -> None:
     assert "public" not in client.get(page.url)["Cache-Control"]
 
 
-@pytest.mark.parametrize("address", ["/", "/en/", "/search/?q=липа", "/nyama/", "/robots.txt"])
+@pytest.mark.parametrize("address", ["/", "/en/", "/nyama/", "/robots.txt"])
 def test_public_answers_set_no_cookie_and_vary_by_none(client: Client, address: str) -> None:
     create_site()
     response = client.get(address)
@@ -108,6 +108,13 @@ def test_public_answers_set_no_cookie_and_vary_by_none(client: Client, address: 
         name.strip().lower() for name in response.get("Vary", "").split(",")
     }
     assert response["Cache-Control"].startswith("public")
+
+
+def test_what_somebody_looks_for_stays_out_of_shared_caches(client: Client) -> None:
+    create_site()
+    response = client.get("/search/?q=липа")
+    assert not response.cookies
+    assert "private" in response["Cache-Control"]
 
 
 def test_the_public_site_allows_no_inline_code_and_the_admin_does(client: Client) -> None:

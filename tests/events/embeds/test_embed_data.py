@@ -167,8 +167,10 @@ def test_each_query_has_a_reason(
         "the version",
         "coming dates with their events in one join",
         "their audiences",
+        "their further places",
         "exhibitions that are on",
         "the audiences of these",
+        "the further places of these",
         "where the programme stands",
         "the site of this host, for the addresses of pages",
     ):
