@@ -59,14 +59,14 @@ class Facet(NamedTuple):
 class Results:
     """Matching pages, best first; a slice takes two queries and one for each type of page in it."""
 
-    def __init__(self, pages: PageQuerySet, search: ranking.Search | None, total: int) -> None:
-        self._pages, self._search, self.total = pages, search, total
+    def __init__(self, pages: PageQuerySet, slots: list[Slot], total: int) -> None:
+        self._pages, self._slots, self.total = pages, slots, total
 
     def part(self, start: int, stop: int) -> list[Page]:
         """Return the results from one number to another."""
-        if self._search is None or not self.total:
+        if not self.total:
             return []
-        found = ranking.ranked(self._pages, self._search, start, stop)
+        found = ranking.ranked(self._pages, self._slots, start, stop)
         by_key = {page.pk: page for page in Page.objects.filter(pk__in=found).specific()}
         return [by_key[key] for key in found if key in by_key]
 
@@ -85,17 +85,16 @@ def answer(pages: PageQuerySet, slots: list[Slot], kind: str = "") -> Answer:
     Raises LookupError for an unknown kind.
     """
     chosen = _content_types(kind) if kind else None
-    search = ranking.compiled(slots) if slots and not pages.query.is_empty() else None
-    by_type = ranking.counts(pages, search) if search else {}
+    by_type = ranking.counts(pages, slots) if slots and not pages.query.is_empty() else {}
     facets = [
         Facet(one.key, one.label, sum(by_type.get(pk, 0) for pk in _content_types(one.key)))
         for one in kinds()
     ]
     total = sum(by_type.values())
     if chosen is None:
-        return Answer(Results(pages, search, total), total, facets)
+        return Answer(Results(pages, slots, total), total, facets)
     narrowed = pages.filter(content_type__in=chosen)
-    return Answer(Results(narrowed, search, sum(by_type.get(pk, 0) for pk in chosen)), total, facets)
+    return Answer(Results(narrowed, slots, sum(by_type.get(pk, 0) for pk in chosen)), total, facets)
 
 
 def _content_types(kind: str) -> list[int]:

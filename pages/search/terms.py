@@ -22,6 +22,13 @@ class Slot:
         return {key for phrase in self.phrases for key in phrase}
 
 
+def written(slot: Slot, both: str, either: str, quote: str, *, roots: bool) -> str:
+    """Return a slot as a database reads it; keys are letters and digits, no quotation mark ends one early."""
+    phrases = [*slot.phrases, (slot.root,)] if roots and slot.root else [*slot.phrases]
+    choices = (f"({both.join(f'{quote}{key}{quote}' for key in phrase)})" for phrase in phrases)
+    return f"({either.join(choices)})"
+
+
 def words_of(query: str) -> list[str]:
     """Return the words of a query, at most 12 of its first 200 characters, without punctuation.
 

@@ -7,7 +7,7 @@ from django.test import Client
 from pages_factories import NewsIndexPageFactory, NewsPageFactory, StandardPageFactory, create_site
 from wagtail.models import PageViewRestriction
 
-from pages.search import ranking
+from pages.search import on_postgresql, on_sqlite
 from pages.search.highlight import marked, wanted
 from pages.search.lexicon import Lexicon
 from pages.search.terms import slots_of, words_of
@@ -114,11 +114,18 @@ def test_private_pages_drafts_and_other_languages_are_neither_found_nor_counted(
 
 def test_the_database_query_holds_nothing_of_what_was_typed_but_letters_and_digits() -> None:
     typed = words_of("'\";) OR title:* -- \\ %s & | ! <-> книга a'b")
-    search = ranking.compiled(slots_of(typed, Lexicon()))
+    slots = slots_of(typed, Lexicon())
     words = {"or", "title", "s", "книг", "a", "b"}
-    assert words <= {word.strip("\"'()") for word in search.strict.replace(":", " ").split()}
-    assert "\\" not in search.wide
-    assert "%" not in search.wide
+    for text in (on_sqlite.match(slots, roots=True), on_postgresql.all_words(slots, roots=True)):
+        assert words <= {word.strip("\"'()") for word in text.split()}
+        assert not set("\\%*!<>-;") & set(text)
+
+
+def test_the_last_page_of_many_results_has_them(client: Client, home: Any) -> None:
+    for number in range(12):
+        StandardPageFactory(parent=home, title=f"Изложба {number}")
+    found = titles(client, "изложба") + titles(client, "изложба", page="2")
+    assert sorted(found) == sorted(f"Изложба {number}" for number in range(12))
 
 
 def test_a_search_takes_the_same_queries_for_few_and_for_many_results(

@@ -1,0 +1,52 @@
+"""A search in the words of SQLite's text index, whose table is called after that of the entries."""
+
+from typing import Any
+
+from pages.search.terms import Slot, written
+
+# The columns of the text index: autocomplete, body, title.
+WEIGHTS = "0, 1, 8"
+
+BEFORE: tuple[str, ...] = ()
+AFTER: tuple[str, ...] = ()
+
+Statement = tuple[str, list[Any]]
+
+
+def counting(entries: str, pages: str, params: list[Any], slots: list[Slot]) -> Statement:
+    """Count the matching pages by content type."""
+    # CROSS JOIN keeps the order: first what the text index finds, then its pages by their keys.
+    found = f"{entries}_fts CROSS JOIN {entries} e ON e.id = {entries}_fts.rowid CROSS JOIN {_pages(pages)}"
+    sql = f"SELECT p.content_type_id, COUNT(*) FROM {found} WHERE {entries}_fts MATCH %s GROUP BY 1"  # noqa: S608 - our own SQL; values are parameters
+    return sql, [*params, match(slots, roots=True)]
+
+
+def ordering(
+    entries: str, pages: str, params: list[Any], slots: list[Slot], start: int, stop: int
+) -> Statement:
+    """List the matching pages from one number to another, the best first."""
+    table = f"{entries}_fts"
+    these = f"rowid IN (SELECT rowid FROM {table} WHERE {table} MATCH %s)"  # noqa: S608 - our own SQL
+    # Put in order before the pages are looked up, so that only those shown are: a sorted and limited subquery
+    # gives its rows one by one.
+    found = (
+        f"SELECT rowid AS entry FROM {table} WHERE {table} MATCH %s "  # noqa: S608 - our own SQL
+        f"ORDER BY {these} DESC, {these} DESC, bm25({table}, {WEIGHTS}), rowid DESC LIMIT -1"
+    )
+    joined = f"({found}) f CROSS JOIN {entries} e ON e.id = f.entry CROSS JOIN {_pages(pages)}"
+    title, strict = match(slots, roots=False, columns="title"), match(slots, roots=False)
+    return (
+        f"SELECT p.pk FROM {joined} LIMIT %s OFFSET %s",  # noqa: S608 - our own SQL
+        [match(slots, roots=True), title, strict, *params, max(stop - start, 0), start],
+    )
+
+
+def match(slots: list[Slot], *, roots: bool, columns: str = "title body") -> str:
+    """Return a query of the text index: every word, in any of the columns."""
+    every = " AND ".join(written(slot, " AND ", " OR ", '"', roots=roots) for slot in slots)
+    return f"{{{columns}}} : ({every})"
+
+
+def _pages(pages: str) -> str:
+    """Return the pages `p` of the entries `e`."""
+    return f"({pages}) p ON p.pk = CAST(e.object_id AS integer) AND p.content_type_id = e.content_type_id"
