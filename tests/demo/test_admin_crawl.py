@@ -9,10 +9,11 @@ import uuid
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import polib
 import pytest
-from admin_addresses import Named, address, admin_names
+from admin_addresses import Named, address, admin_names, first
 from django.apps import apps
 from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
@@ -31,7 +32,7 @@ from wagtail_localize.models import OverridableSegment, StringSegment, Translati
 from wagtail_localize.operations import translate_object
 
 from events.models import EventPage, WaitingImport
-from pages.models import NewsPage, StandardPage
+from pages.models import NewsPage, PartnerKey, StandardPage, SynonymGroup, Webhook, WebhookDelivery
 
 pytestmark = [
     pytest.mark.django_db,
@@ -50,13 +51,18 @@ NOT_VISITED = {
     "wagtailadmin_password_reset_confirm": "asks for the token of a letter",
     "wagtailadmin_api:pages:action": "is posted to by programs",
 }
+KINDS = ("Library", "Training", "Survey", "Person", "Post")
+OF_LIBRARIES = ("people_of", "status", "status_undo", "passport", "passport_pdf")
+OF_TRAININGS = ("training", "attendance", "sheet", "participants", "certificates", "certify")
 # Shows the public page: content, and words that the tests of the pages look at.
-PUBLIC = re.compile(r"preview|view_draft|revisions_view")
+PUBLIC = re.compile(r"handbook_chapter|preview|view_draft|revisions_view")
 # What may stand unmarked, and why.
 ALLOWED = [
     r"^(English|Български|Wagtail|Creole)$",  # names
     r"^\w+, \d{1,2} \w+ \d{4} г\.$",  # a date as Bulgarian says it, made by pages.bulgarian
     r"^(JPE?G|PNG|PDF|XLSX|ID|URL|HTML|ICS|CSV|ISO|UID)$",  # abbreviations
+    # What events.hours says of a day, in the two languages it knows, and the names of holidays.
+    r"обичайно работно време|Неприсъствен ден",
     r"^Редактиране: ",  # the label of a chooser, which Wagtail makes once, at its start
     r"^\w+\.(jpg|png|pdf|xlsx|docx)$",  # names of files
 ]
@@ -165,6 +171,39 @@ def _by_name(news: Any, album: Any, state: Any, event: Any, admin: Any) -> dict[
         "wagtailimages:create_multiple_from_uploaded_image": [uploads["images"].pk],
         "wagtailimages:delete_upload_multiple": [uploads["images"].pk],
         "wagtailadmin_tag_model_autocomplete": ["pages", "newstag"],
+        "library_handbook_chapter": ["tablo"],
+        "webhook_resend": [_delivery().pk],
+        "events_import_result": [uuid4()],
+        **_of_the_department(),
+    }
+
+
+def _delivery() -> Any:
+    """A message to a partner, with the partner, the key and the synonyms of a site that has been used."""
+    SynonymGroup.objects.create(words="бюлетин\nелектронен бюлетин")
+    PartnerKey.objects.create(name="Община Чирпан", prefix="abc", digest="0" * 64)
+    webhook = Webhook.objects.create(name="Община Чирпан", url="https://chirpan.example/hook")
+    return WebhookDelivery.objects.create(webhook=webhook, kind="event.published", body="{}")
+
+
+def _of_the_department() -> dict[str, list[Any]]:
+    """Return the first record of each kind the methodology department works with."""
+    key = {name: first(apps.get_model(f"methodology.{name}")) for name in KINDS}
+    registration = apps.get_model("methodology.Registration").objects.first()
+    certificate = apps.get_model("methodology.Certificate").objects.select_related("registration").first()
+    return {
+        **{f"methodology_{name}": [key["Library"]] for name in OF_LIBRARIES},
+        **{f"methodology_{name}": [key["Training"]] for name in OF_TRAININGS},
+        **{f"methodology_{name}": [key["Survey"]] for name in ("survey", "survey_workbook", "survey_close")},
+        **{f"methodology_{name}_person": [key["Person"]] for name in ("export", "erase")},
+        "methodology_hand_over": [key["Post"]],
+        "methodology_merge": ["library", key["Library"]],
+        "methodology_register_preview": [uuid4()],
+        "methodology_undo_merge": [1],
+        "methodology_ask": [key["Training"], "after"],
+        "methodology_training_step": [key["Training"], "open"],
+        "methodology_registration_cancel": [registration.training_id, registration.pk],
+        "methodology_certificate_revoke": [certificate.registration.training_id, certificate.pk],
     }
 
 
