@@ -120,19 +120,6 @@ def _by_name(news: Any, album: Any, state: Any, event: Any, admin: Any) -> dict[
     image, document = (
         apps.get_model(name).objects.first() for name in ("pages.LibraryImage", "pages.LibraryDocument")
     )
-    kinds = ContentType.objects
-    uploads = {
-        "images": UploadedFile.objects.create(
-            for_content_type=kinds.get_for_model(image),
-            file=SimpleUploadedFile("a.png", b"no picture"),
-            uploaded_by_user=admin,
-        ),
-        "documents": UploadedFile.objects.create(
-            for_content_type=kinds.get_for_model(document),
-            file=SimpleUploadedFile("a.pdf", b"%PDF"),
-            uploaded_by_user=admin,
-        ),
-    }
     session = EditingSession.objects.create(user=admin, content_object=news, last_seen_at=timezone.now())
     department = apps.get_model("events.Department").objects.filter(locale__language_code="bg").first()
     contacts = apps.get_model("pages.ContactSettings").objects.first()
@@ -166,15 +153,35 @@ def _by_name(news: Any, album: Any, state: Any, event: Any, admin: Any) -> dict[
         "wagtail_localize:snippets_api_listing": ["events", "department"],
         "wagtailsettings:edit": [*settings, contacts.site_id],
         "wagtailsettings:preview_on_edit": [*settings, contacts.site_id],
-        "wagtaildocs:create_multiple_from_uploaded_document": [uploads["documents"].pk],
-        "wagtaildocs:delete_upload_multiple": [uploads["documents"].pk],
-        "wagtailimages:create_multiple_from_uploaded_image": [uploads["images"].pk],
-        "wagtailimages:delete_upload_multiple": [uploads["images"].pk],
         "wagtailadmin_tag_model_autocomplete": ["pages", "newstag"],
         "library_handbook_chapter": ["tablo"],
         "webhook_resend": [_delivery().pk],
         "events_import_result": [uuid4()],
         **_of_the_department(),
+        **_uploads(admin, image, document),
+    }
+
+
+def _uploads(admin: Any, image: Any, document: Any) -> dict[str, Any]:
+    """Return the addresses of files between their upload and their record."""
+    kinds = ContentType.objects
+    uploads = {
+        "images": UploadedFile.objects.create(
+            for_content_type=kinds.get_for_model(image),
+            file=SimpleUploadedFile("a.png", b"no picture"),
+            uploaded_by_user=admin,
+        ),
+        "documents": UploadedFile.objects.create(
+            for_content_type=kinds.get_for_model(document),
+            file=SimpleUploadedFile("a.pdf", b"%PDF"),
+            uploaded_by_user=admin,
+        ),
+    }
+    return {
+        "wagtaildocs:create_multiple_from_uploaded_document": [uploads["documents"].pk],
+        "wagtaildocs:delete_upload_multiple": [uploads["documents"].pk],
+        "wagtailimages:create_multiple_from_uploaded_image": [uploads["images"].pk],
+        "wagtailimages:delete_upload_multiple": [uploads["images"].pk],
     }
 
 
