@@ -51,7 +51,8 @@ def _once(field: BaseField) -> BaseField:
     """Let a field of one object work out its text once: an index asks for it up to five times."""
     if not isinstance(field, SearchField | AutocompleteField):
         return field
-    read, held = field.get_value, list[Any]()
+    read = field.get_value
+    held: list[Any] = []
 
     def value(subject: Any) -> Any:
         if not held:

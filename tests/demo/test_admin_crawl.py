@@ -5,7 +5,6 @@ What stands outside the marks and is no record of the database would be read in 
 
 import json
 import re
-import uuid
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -13,24 +12,20 @@ from typing import Any
 import polib
 import pytest
 from admin_addresses import Named, address, admin_names
+from admin_samples import by_name
 from django.apps import apps
 from django.contrib.auth.models import User
-from django.contrib.contenttypes.models import ContentType
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import models, transaction
 from django.test import Client
-from django.utils import timezone
 from django.utils.translation import gettext
 from pseudo import marked_translations, unmarked
-from wagtail.admin.models import EditingSession
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.search_promotions.models import Query
-from wagtail.log_actions import log
-from wagtail.models import Collection, Locale, UploadedFile, Workflow
-from wagtail_localize.models import OverridableSegment, StringSegment, Translation
+from wagtail.models import Collection, Locale, Workflow
+from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.operations import translate_object
 
-from events.models import EventPage, WaitingImport
+from events.models import EventPage
 from pages.models import NewsPage, StandardPage
 
 pytestmark = [
@@ -51,12 +46,14 @@ NOT_VISITED = {
     "wagtailadmin_api:pages:action": "is posted to by programs",
 }
 # Shows the public page: content, and words that the tests of the pages look at.
-PUBLIC = re.compile(r"preview|view_draft|revisions_view")
+PUBLIC = re.compile(r"handbook_chapter|preview|view_draft|revisions_view")
 # What may stand unmarked, and why.
 ALLOWED = [
     r"^(English|Български|Wagtail|Creole)$",  # names
     r"^\w+, \d{1,2} \w+ \d{4} г\.$",  # a date as Bulgarian says it, made by pages.bulgarian
     r"^(JPE?G|PNG|PDF|XLSX|ID|URL|HTML|ICS|CSV|ISO|UID)$",  # abbreviations
+    # What events.hours says of a day, in the two languages it knows, and the names of holidays.
+    r"обичайно работно време|Неприсъствен ден",
     r"^Редактиране: ",  # the label of a chooser, which Wagtail makes once, at its start
     r"^\w+\.(jpg|png|pdf|xlsx|docx)$",  # names of files
 ]
@@ -106,73 +103,7 @@ def samples(visitor: Client) -> dict[str, Any]:
         "collection_id": album.pk,
         "filter_spec": "max-100x100",
         "mode": "default",
-    } | _by_name(news, album, state, event, admin)
-
-
-def _by_name(news: Any, album: Any, state: Any, event: Any, admin: Any) -> dict[str, Any]:
-    """Return the values of addresses whose parameters say too little."""
-    image, document = (
-        apps.get_model(name).objects.first() for name in ("pages.LibraryImage", "pages.LibraryDocument")
-    )
-    kinds = ContentType.objects
-    uploads = {
-        "images": UploadedFile.objects.create(
-            for_content_type=kinds.get_for_model(image),
-            file=SimpleUploadedFile("a.png", b"no picture"),
-            uploaded_by_user=admin,
-        ),
-        "documents": UploadedFile.objects.create(
-            for_content_type=kinds.get_for_model(document),
-            file=SimpleUploadedFile("a.pdf", b"%PDF"),
-            uploaded_by_user=admin,
-        ),
-    }
-    session = EditingSession.objects.create(user=admin, content_object=news, last_seen_at=timezone.now())
-    department = apps.get_model("events.Department").objects.filter(locale__language_code="bg").first()
-    contacts = apps.get_model("pages.ContactSettings").objects.first()
-    override = OverridableSegment.objects.first()
-    settings = ("pages", "contactsettings")
-    calendar = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n"
-    waiting = WaitingImport.keep(admin, event.get_parent(), "a.ics", calendar)
-    return {
-        "wagtailadmin_api:pages:detail": [news.pk],
-        "wagtailadmin_api:images:detail": [image.pk],
-        "wagtailadmin_api:documents:detail": [document.pk],
-        "wagtail_bulk_action": ["wagtailcore", "page", "delete"],
-        "wagtailadmin_pages:revisions_compare": [news.pk, "earliest", "latest"],
-        "wagtailadmin_collections:edit": [album.pk],
-        "wagtailadmin_collections:delete": [album.pk],
-        "wagtailadmin_workflows:enable": [state.workflow_id],
-        "wagtailadmin_workflows:add_task": ["wagtailcore", "groupapprovaltask"],
-        "wagtailadmin_workflows:edit_task": [state.current_task_state.task_id],
-        "wagtailadmin_workflows:enable_task": [state.current_task_state.task_id],
-        "wagtailadmin_editing_sessions:ping": ["pages", "newspage", news.pk, session.pk],
-        "wagtailadmin_editing_sessions:release": [session.pk],
-        "events_closed_dates": [event.pk],
-        "events_closed_today": [_closing(admin)],
-        "events_closure_state": [apps.get_model("events.Closure").objects.first().pk, "confirmed"],
-        "events_holidays": [timezone.localdate().year],
-        "events_import_preview": [waiting.pk],
-        "events_admin:split": [event.pk, f"{event.start_date:%Y-%m-%d}"],
-        "wagtail_localize:submit_snippet_translation": ["events", "department", department.pk],
-        "wagtail_localize:edit_override": [override.pk, override.pk] if override else None,
-        "wagtail_localize:snippets_api_detail": ["events", "department", department.pk],
-        "wagtail_localize:snippets_api_listing": ["events", "department"],
-        "wagtailsettings:edit": [*settings, contacts.site_id],
-        "wagtailsettings:preview_on_edit": [*settings, contacts.site_id],
-        "wagtaildocs:create_multiple_from_uploaded_document": [uploads["documents"].pk],
-        "wagtaildocs:delete_upload_multiple": [uploads["documents"].pk],
-        "wagtailimages:create_multiple_from_uploaded_image": [uploads["images"].pk],
-        "wagtailimages:delete_upload_multiple": [uploads["images"].pk],
-        "wagtailadmin_tag_model_autocomplete": ["pages", "newstag"],
-    }
-
-
-def _closing(admin: Any) -> uuid.UUID:
-    """The number of a closing of today, as the log keeps it."""
-    number = uuid.uuid4()
-    log(apps.get_model("events.Closure").objects.first(), "events.today.close", user=admin, uuid=number)
-    return number
+    } | by_name(news, album, state, event, admin)
 
 
 def words_of_records() -> set[str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.contrib.messages import get_messages
-from django.db import IntegrityError, connection, transaction
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from events_factories import (
@@ -18,8 +18,6 @@ from events_factories import (
 )
 from wagtail.test.utils.form_data import nested_form_data
 
-from events.actions import propose_holidays
-from events.hours import HoursError
 from events.models import Closure, Department, EventOccurrence, OpeningException, OpeningHours
 from events.views.saving import HoursCreateView
 
@@ -241,26 +239,6 @@ def fill(number: int) -> None:
         opening_exception(day, department=department)
 
 
-def test_holidays_are_proposed_once_and_close_nothing_by_themselves(db: Any, locales: Any) -> None:
-    proposed = propose_holidays(2027)
-    assert date(2027, 3, 3) in {one.start_date for one in proposed}
-    assert {one.state for one in proposed} == {"proposed"}
-    labour_day = next(one for one in proposed if one.start_date == date(2027, 5, 4))
-    assert labour_day.reason.startswith("Ден на труда")
-    assert labour_day.reason_en == "Labour Day and International Workers' Solidarity Day (substitute day)"
-    dropped = Closure.objects.get(start_date=date(2027, 3, 3))
-    dropped.state = Closure.State.WITHDRAWN
-    dropped.save()
-    assert propose_holidays(2027) == []
-    assert not Closure.objects.confirmed().exists()
-
-
-@pytest.mark.parametrize("year", [1989, 2101, 0, -5])
-def test_holidays_of_an_impossible_year_are_refused(db: Any, year: int) -> None:
-    with pytest.raises(HoursError):
-        propose_holidays(year)
-
-
 def test_lists_of_the_admin_name_the_dates_to_come(editor: Any) -> None:
     ClosureFactory(start_date=date(2031, 5, 2), end_date=date(2031, 5, 4))
     closures = editor.get(reverse("wagtailsnippets_events_closure:list")).content.decode()
@@ -303,19 +281,6 @@ def test_of_two_who_save_at_once_the_second_is_told_and_loses_nothing(
     assert data.get("hours", data.get("day_0")).replace("–", "-") in response.content.decode().replace(
         "–", "-"
     )
-
-
-@pytest.mark.parametrize("department", [None, "art"])
-def test_the_database_itself_knows_no_second_exception_or_week(locales: Any, department: Any) -> None:
-    art = DepartmentFactory() if department else None
-    opening_exception(date(2026, 12, 24), department=art)
-    opening_hours([], art)
-    with pytest.raises(IntegrityError), transaction.atomic():
-        opening_exception(date(2026, 12, 24), department=art)
-    with pytest.raises(IntegrityError), transaction.atomic():
-        opening_hours([], art)
-    opening_exception(date(2026, 12, 24), department=DepartmentFactory())
-    opening_hours([], art, valid_from=date(2027, 7, 1), valid_until=date(2027, 7, 2))
 
 
 def test_a_department_of_another_language_is_refused_with_its_name_of_the_field(

@@ -98,7 +98,8 @@ def test_what_cannot_be_is_refused_in_bulgarian(attempt: Callable[[], object], c
 def test_every_refusal_has_a_case() -> None:
     shown = {code for _, code in REFUSED.values()} | {code for _, found in ROWS.values() for code, _ in found}
 
-    assert shown == set(HoursError.messages)
+    # What cannot be read has its cases beside the reading.
+    assert shown | {"unreadable"} == set(HoursError.messages)
 
 
 def test_the_message_names_the_hours() -> None:
