@@ -1,4 +1,4 @@
-"""The demo content in the test database: loaded once for all tests of this folder, taken back after them."""
+"""The demo content in the test database: loaded once for all tests of a module, and taken back after them."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -12,7 +12,7 @@ from library_site.demo.load import load
 from library_site.granting import ensure_roles
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
     """The bench on which the demo was made, as of a fixed Monday, on an empty database."""
     with django_db_blocker.unblock(), time_machine.travel(MORNING), rolled_back():

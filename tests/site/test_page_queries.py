@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from pages_factories import NewsIndexPageFactory, NewsPageFactory, StandardPageFactory
+from pages_factories import NewsIndexPageFactory, NewsPageFactory, StandardPageFactory, fill_contacts
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +37,7 @@ REASONS = {
 def test_a_page_asks_only_what_it_has_a_reason_for(
     site: Any, home: Any, client: Client, count_queries: Any, kind: str, number: int
 ) -> None:
+    fill_contacts(site)
     index = NewsIndexPageFactory(parent=home, show_in_menus=True)
     news = [NewsPageFactory(parent=index) for _ in range(number)]
     page = {"standard": StandardPageFactory(parent=home), "index": index, "news": news[0]}[kind]
