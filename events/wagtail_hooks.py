@@ -9,7 +9,6 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail import hooks
 from wagtail.admin import messages as admin_messages
 from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets.button import Button
@@ -28,6 +27,7 @@ from events.views.closed_dates import closed_dates
 from events.views.import_events import import_events, preview_import
 from events.views.import_result import import_result
 from events.viewsets import EventsGroup, HoursGroup
+from pages.decorators import hook
 
 # Their modules register hooks of their own.
 __all__ = ["closures", "hours"]
@@ -38,7 +38,7 @@ register_snippet(EventsGroup)
 SHOWN = 5
 
 
-@hooks.register("register_log_actions")  # type: ignore[untyped-decorator]
+@hook("register_log_actions")
 def name_split(actions: LogActionRegistry) -> None:
     """Say in the history of both events where the other one is."""
 
@@ -57,8 +57,8 @@ def name_split(actions: LogActionRegistry) -> None:
             return _("Продължава „%(title)s“ (№ %(page)s) от %(day)s нататък") % entry.data
 
 
-@hooks.register("after_create_page")  # type: ignore[untyped-decorator]
-@hooks.register("after_edit_page")  # type: ignore[untyped-decorator]
+@hook("after_create_page")
+@hook("after_edit_page")
 def tell_about_dates(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Say that the rule has moved the start, and which dates fall on closed days; autosave says nothing.
 
@@ -92,13 +92,13 @@ def ask_about_closed_dates(request: HttpRequest, page: EventPage) -> HttpRespons
     return redirect(address) if found and asks and published and may_decide(page, request.user) else None
 
 
-@hooks.register("construct_homepage_panels")  # type: ignore[untyped-decorator]
+@hook("construct_homepage_panels")
 def add_programme(request: HttpRequest, panels: list[Component]) -> None:
     """Show the next two weeks on the dashboard."""
     panels.append(ProgrammePanel())
 
 
-@hooks.register("register_admin_urls")  # type: ignore[untyped-decorator]
+@hook("register_admin_urls")
 def admin_urls() -> list[URLPattern | URLResolver]:
     """The addresses of the plugin's own views in the admin."""
     return [
@@ -110,13 +110,13 @@ def admin_urls() -> list[URLPattern | URLResolver]:
     ]
 
 
-@hooks.register("register_page_header_buttons")  # type: ignore[untyped-decorator]
+@hook("register_page_header_buttons")
 def event_buttons(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
     """Offer what can be done with an event in the menu of its page."""
     yield from header_buttons(page, user)
 
 
-@hooks.register("register_page_listing_more_buttons")  # type: ignore[untyped-decorator]
+@hook("register_page_listing_more_buttons")
 def listing_buttons(page: Page, user: Any, next_url: str | None = None) -> Iterator[Button]:
     """Offer an event on a new date in lists of pages too."""
     yield from duplicate_buttons(page, user)

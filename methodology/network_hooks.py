@@ -16,6 +16,7 @@ from methodology.actions.track import TrackFollowUps
 from methodology.bulk_actions import FinishFollowUpsBulkAction
 from methodology.models import Consultation, Cooperation, Library, Person, Post, Visit
 from methodology.views.network.urls import patterns
+from pages.decorators import hook
 
 hooks.register("register_bulk_action", FinishFollowUpsBulkAction)
 
@@ -28,35 +29,35 @@ LOG_ACTIONS = (
 )
 
 
-@hooks.register("register_admin_urls")  # type: ignore[untyped-decorator]
+@hook("register_admin_urls")
 def network_urls() -> list[URLPattern]:
     """Open the screens of the network."""
     return patterns
 
 
-@hooks.register("register_log_actions")  # type: ignore[untyped-decorator]
+@hook("register_log_actions")
 def name_log_actions(actions: LogActionRegistry) -> None:
     """Name in the history what is more than editing."""
     for name, label, message in LOG_ACTIONS:
         actions.register_action(f"methodology.{name}", label, message)
 
 
-@hooks.register("after_create_snippet")  # type: ignore[untyped-decorator]
+@hook("after_create_snippet")
 def keep_author(request: HttpRequest, instance: Any) -> None:
     """Remember who recorded it."""
     if isinstance(instance, Consultation | Cooperation | Visit):
         type(instance)._default_manager.filter(pk=instance.pk).update(recorded_by=request.user)
 
 
-@hooks.register("after_create_snippet")  # type: ignore[untyped-decorator]
-@hooks.register("after_edit_snippet")  # type: ignore[untyped-decorator]
+@hook("after_create_snippet")
+@hook("after_edit_snippet")
 def track(request: HttpRequest, instance: Any) -> None:
     """Keep the list of follow-ups in step."""
     if isinstance(instance, Consultation | Cooperation | Visit):
         TrackFollowUps(instance).execute()
 
 
-@hooks.register("register_snippet_listing_buttons")  # type: ignore[untyped-decorator]
+@hook("register_snippet_listing_buttons")
 def network_buttons(snippet: Any, user: Any, next_url: str = "") -> Iterator[ListingButton]:
     """Lead from the lists to what can be done with a record."""
     if isinstance(snippet, Library):

@@ -17,18 +17,19 @@ from methodology.models import Training
 from methodology.panels import TrainingsPanel
 from methodology.views.admin.bulk import BulkHold, BulkOpen
 from methodology.views.admin_urls import patterns
+from pages.decorators import hook
 
 for action in (BulkOpen, BulkHold):
     hooks.register("register_bulk_action", action)
 
 
-@hooks.register("register_admin_urls")  # type: ignore[untyped-decorator]
+@hook("register_admin_urls")
 def training_urls() -> list[URLPattern]:
     """Open the screens of trainings."""
     return patterns
 
 
-@hooks.register("register_snippet_listing_buttons")  # type: ignore[untyped-decorator]
+@hook("register_snippet_listing_buttons")
 def board_button(snippet: Any, user: Any, next_url: str = "") -> Iterator[ListingButton]:
     """Lead from the list to the board of a training."""
     if isinstance(snippet, Training):
@@ -36,13 +37,13 @@ def board_button(snippet: Any, user: Any, next_url: str = "") -> Iterator[Listin
         yield ListingButton(_("Участници и ход"), address, icon_name="group", priority=5)
 
 
-@hooks.register("construct_homepage_panels")  # type: ignore[untyped-decorator]
+@hook("construct_homepage_panels")
 def add_trainings(request: HttpRequest, panels: list[Component]) -> None:
     """Show what comes and what is due."""
     panels.append(TrainingsPanel())
 
 
-@hooks.register("register_reports_menu_item")  # type: ignore[untyped-decorator]
+@hook("register_reports_menu_item")
 def comparison_item() -> MenuItem:
     """Lead to the comparison of surveys."""
     return SurveysMenuItem(

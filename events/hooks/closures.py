@@ -8,7 +8,6 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail import hooks
 from wagtail.admin.widgets.button import ListingButton
 from wagtail.log_actions import LogActionRegistry, LogFormatter, log
 from wagtail.models import ModelLogEntry
@@ -20,6 +19,7 @@ from events.models import Closure, OpeningException, OpeningHours, Service
 from events.models.affected import events_hit_by
 from events.wording.records import told
 from events.working_with_hours import may_decide_state
+from pages.decorators import hook
 
 SHOWN = 5
 State = Closure.State
@@ -39,7 +39,7 @@ NAMES = {
 }
 
 
-@hooks.register("register_log_actions")  # type: ignore[untyped-decorator]
+@hook("register_log_actions")
 def name_actions(actions: LogActionRegistry) -> None:
     """Name what happens to hours and closures in the history."""
     for action, name in NAMES.items():
@@ -55,7 +55,7 @@ class StateItem(ActionMenuItem):
         self.label, self.name, self.icon_name = label, name, icon
 
 
-@hooks.register("construct_snippet_action_menu")  # type: ignore[untyped-decorator]
+@hook("construct_snippet_action_menu")
 def offer_states(items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]) -> None:
     """Put what is decided about a closure beside „Запази“, the likeliest first."""
     if context["model"] is not Closure:
@@ -72,7 +72,7 @@ def offer_states(items: list[ActionMenuItem], request: HttpRequest, context: dic
         items.append(confirm if state == State.WITHDRAWN else withdraw)
 
 
-@hooks.register("register_snippet_listing_buttons")  # type: ignore[untyped-decorator]
+@hook("register_snippet_listing_buttons")
 def offer_states_in_list(snippet: object, user: Any, next_url: str | None = None) -> Iterator[ListingButton]:
     """Offer to confirm or withdraw a closure from the list."""
     if not isinstance(snippet, Closure) or not may_decide_state(user):
@@ -84,8 +84,8 @@ def offer_states_in_list(snippet: object, user: Any, next_url: str | None = None
             yield ListingButton(label, url=address, icon_name=icon, priority=priority)
 
 
-@hooks.register("after_create_snippet")  # type: ignore[untyped-decorator]
-@hooks.register("after_edit_snippet")  # type: ignore[untyped-decorator]
+@hook("after_create_snippet")
+@hook("after_edit_snippet")
 def tell_about_closure(request: HttpRequest, instance: object) -> None:
     """Let a closure reach the events, and say which ones it hits."""
     if not isinstance(instance, Closure | OpeningException | OpeningHours):
@@ -101,7 +101,7 @@ def tell_about_closure(request: HttpRequest, instance: object) -> None:
         messages.warning(request, text % {"number": len(hit), "events": shown})
 
 
-@hooks.register("before_delete_snippet")  # type: ignore[untyped-decorator]
+@hook("before_delete_snippet")
 def remember_before_delete(request: HttpRequest, instances: list[object]) -> None:
     """Keep what the records say: after they are gone nobody could tell."""
     request.told_records = {  # type: ignore[attr-defined]
@@ -109,7 +109,7 @@ def remember_before_delete(request: HttpRequest, instances: list[object]) -> Non
     }
 
 
-@hooks.register("after_delete_snippet")  # type: ignore[untyped-decorator]
+@hook("after_delete_snippet")
 def apply_after_delete(request: HttpRequest, instances: list[object]) -> None:
     """Restore the events that a deleted closure had cancelled, and write down who deleted what."""
     audited = [one for one in instances if isinstance(one, AUDITED)]

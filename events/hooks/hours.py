@@ -6,7 +6,6 @@ from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, path
 from django.utils.html import format_html
-from wagtail import hooks
 from wagtail.admin.ui.components import Component
 
 from events.panels.today import TodayPanel
@@ -15,9 +14,10 @@ from events.views.closures import closure_state
 from events.views.holidays import holidays
 from events.views.hours_report import HoursReportView
 from events.views.why import why_view
+from pages.decorators import hook
 
 
-@hooks.register("register_admin_urls")  # type: ignore[untyped-decorator]
+@hook("register_admin_urls")
 def addresses() -> list[URLPattern]:
     """The addresses of the views."""
     report = HoursReportView
@@ -38,13 +38,13 @@ def addresses() -> list[URLPattern]:
     ]
 
 
-@hooks.register("construct_homepage_panels")  # type: ignore[untyped-decorator]
+@hook("construct_homepage_panels")
 def add_today(request: HttpRequest, panels: list[Component]) -> None:
     """Show today's hours, with the button that closes, on the dashboard."""
     panels.append(TodayPanel())
 
 
-@hooks.register("insert_global_admin_css")  # type: ignore[untyped-decorator]
+@hook("insert_global_admin_css")
 def looks() -> Any:
     """The style sheet of these screens; forms of snippets use it too."""
     return format_html('<link rel="stylesheet" href="{}">', static("events/admin/hours.css"))

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page
 from wagtail.search import index
 
@@ -20,6 +20,7 @@ from events.recurrence import FIRST_YEAR, LAST_YEAR
 from events.subscribing import closed_days_path, subscription
 from events.timetable import closed_days, timetable_of
 from events.today import ClosedRow, closed_rows
+from pages.decorators import path
 from pages.models import LibraryPageMixin
 from pages.navigation import active_language
 
@@ -51,7 +52,7 @@ class ClosedDayCalendarPage(RoutablePageMixin, ClosedDayCalendarPageMixin, Page)
         verbose_name = _("календар на неработните дни")
         verbose_name_plural = _("календари на неработните дни")
 
-    @path("")  # type: ignore[untyped-decorator]
+    @path("")
     def coming(self, request: HttpRequest) -> HttpResponse:
         """The next closed days, then the sheet of this year; with `?day=`, one day explained."""
         if "day" in request.GET:
@@ -61,7 +62,7 @@ class ClosedDayCalendarPage(RoutablePageMixin, ClosedDayCalendarPageMixin, Page)
         soon = closed_days(today, today + COMING, hours, departments)[:COMING_ROWS]
         return self._sheet(request, today.year, _soon(closed_rows(soon, hours)))
 
-    @path("<int:year>/", name="year")  # type: ignore[untyped-decorator]
+    @path("<int:year>/", name="year")
     def year(self, request: HttpRequest, year: int) -> HttpResponse:
         """The sheet of a year; 404 for a year about which nothing is known."""
         if not FIRST_YEAR <= year <= LAST_YEAR or year not in self.years(request):

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page
 from wagtail.search import index
 
@@ -24,6 +24,7 @@ from events.today import today_state
 from events.wording.coming import coming_seasons, unusual_spans
 from events.wording.services import service_rows
 from events.wording.week import week_rows
+from pages.decorators import path
 from pages.freshness import true_until
 from pages.models import LibraryPageMixin
 from pages.navigation import active_language
@@ -57,7 +58,7 @@ class DepartmentIndexPage(RoutablePageMixin, DepartmentIndexPageMixin, Page):
         verbose_name = _("отдели и услуги")
         verbose_name_plural = _("отдели и услуги")
 
-    @path("")  # type: ignore[untyped-decorator]
+    @path("")
     def departments(self, request: HttpRequest) -> HttpResponse:
         """All departments with where they are and their state now; then the week of the library."""
         hours, now = timetable_of(request), timezone.now()
@@ -76,7 +77,7 @@ class DepartmentIndexPage(RoutablePageMixin, DepartmentIndexPageMixin, Page):
         response: HttpResponse = self.render(request, context_overrides=context)
         return response
 
-    @path("<slug:slug>/", name="department")  # type: ignore[untyped-decorator]
+    @path("<slug:slug>/", name="department")
     def department(self, request: HttpRequest, slug: str) -> HttpResponse:
         """One department: its week, today, the season, the coming events; 404 for an unknown one."""
         found = next((one for one in Department.objects.in_active_language() if one.slug == slug), None)

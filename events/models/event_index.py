@@ -10,7 +10,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import path
 from wagtail.models import Page
 from wagtail.search import index
 
@@ -22,6 +21,7 @@ from events.models.photo_routes import PhotoRoutes
 from events.querysets.occurrences import EventOccurrenceQuerySet
 from events.sections import section_urls
 from events.timetable import ClosedDay, closed_days, timetable_of
+from pages.decorators import path
 from pages.models import LibraryPageMixin
 from pages.navigation import active_language
 
@@ -86,7 +86,7 @@ class EventIndexPage(MonthRoutes, PhotoRoutes, EventIndexPageMixin, Page):
         verbose_name = _("програма")
         verbose_name_plural = _("програми")
 
-    @path("")  # type: ignore[untyped-decorator]
+    @path("")
     def programme(self, request: HttpRequest) -> HttpResponse:
         """What is coming; 404 with a word at the filter for a value that does not exist."""
         context = self.programme_context(request)
@@ -95,13 +95,13 @@ class EventIndexPage(MonthRoutes, PhotoRoutes, EventIndexPageMixin, Page):
             response.status_code = 404
         return response
 
-    @path("arhiv/", name="archive")  # type: ignore[untyped-decorator]
+    @path("arhiv/", name="archive")
     def archive(self, request: HttpRequest) -> HttpResponse:
         """The events of the last year that has any."""
         years = self.years()
         return self.archive_year(request, years[0] if years else timezone.localdate().year)
 
-    @path("arhiv/<int:year>/", name="archive_year")  # type: ignore[untyped-decorator]
+    @path("arhiv/<int:year>/", name="archive_year")
     def archive_year(self, request: HttpRequest, year: int) -> HttpResponse:
         """Past events of a year, latest first; 404 for a year without any."""
         years = self.years()

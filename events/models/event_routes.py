@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 
 from events.models.event_facts import facts_of
 from events.models.occurrences import EventOccurrence
@@ -16,6 +16,7 @@ from events.models.statuses import closing_days, closing_reason
 from events.planning import window
 from events.recurrence import UserError
 from pages.blocks.video_address import parse_video
+from pages.decorators import path, re_path
 from pages.navigation import active_language
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ PARTS = ("audiences", "further_places__settlement", "further_places__municipalit
 class EventRoutes(RoutablePageMixin):
     """The dates of an event page; mixed into the page."""
 
-    @path("")  # type: ignore[untyped-decorator]
+    @path("")
     def event_page(self: Any, request: HttpRequest) -> HttpResponse:
         """The event with its coming dates, past ones, the opening and what is related."""
         from events.event_ld import event_data
@@ -86,7 +87,7 @@ class EventRoutes(RoutablePageMixin):
         return [(row, closing_reason(self, row.first_day)) for row in coming]
 
     # Only what dates look like: other names under an event are those of its pages.
-    @re_path(r"^([0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[0-9]+)*)/$", name="occurrence")  # type: ignore[untyped-decorator]
+    @re_path(r"^([0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[0-9]+)*)/$", name="occurrence")
     def occurrence_page(self: Any, request: HttpRequest, slug: str) -> HttpResponse:
         """One date of the event; 404 for a date it does not have."""
         from events.event_ld import occurrence_data

@@ -6,13 +6,14 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 
 from events.forms.listing import ProgrammeFilters
 from events.models.month_grid import MOST_ROWS, MonthBounds, month_bounds, month_grid, next_month
 from events.models.occurrences import EventOccurrence
 from events.sections import section_urls
 from events.timetable import closed_days, timetable_of
+from pages.decorators import path, re_path
 from pages.navigation import active_language
 
 RUNNING_ROWS = 12
@@ -21,14 +22,14 @@ RUNNING_ROWS = 12
 class MonthRoutes(RoutablePageMixin):
     """A month as a table; mixed into the page of the programme."""
 
-    @path("mesets/", name="this_month")  # type: ignore[untyped-decorator]
+    @path("mesets/", name="this_month")
     def this_month(self: Any, request: HttpRequest) -> HttpResponse:
         """Lead to this month, or to the nearest one with events; the filters stay."""
         month = self.months().nearest(timezone.localdate().replace(day=1))
         query = ProgrammeFilters.read(request.GET, with_days=False).query
         return redirect(self.month_address(request, month) + (f"?{query}" if query else ""))
 
-    @re_path(r"^mesets/([0-9]{4})-([0-9]{2})/$", name="month")  # type: ignore[untyped-decorator]
+    @re_path(r"^mesets/([0-9]{4})-([0-9]{2})/$", name="month")
     def month(self: Any, request: HttpRequest, year: str, number: str) -> HttpResponse:
         """The events of a month; 404 before the first and after the last month that has any."""
         bounds = self.months()

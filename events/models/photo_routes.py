@@ -4,9 +4,10 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 
 from events.models.photo_report import PhotoReportPage, ReportPhoto
+from pages.decorators import path
 from pages.paging import page_of
 
 REPORTS_PER_PAGE = 12
@@ -15,13 +16,13 @@ REPORTS_PER_PAGE = 12
 class PhotoRoutes(RoutablePageMixin):
     """The photo reports by year; mixed into the page of the programme."""
 
-    @path("snimki/", name="photos")  # type: ignore[untyped-decorator]
+    @path("snimki/", name="photos")
     def photos(self: Any, request: HttpRequest) -> HttpResponse:
         """The reports of the last year that has any."""
         years = PhotoReportPage.objects.shown().years()
         return self.photos_page(request, years, years[0] if years else None)
 
-    @path("snimki/<int:year>/", name="photos_of_year")  # type: ignore[untyped-decorator]
+    @path("snimki/<int:year>/", name="photos_of_year")
     def photos_of_year(self: Any, request: HttpRequest, year: int) -> HttpResponse:
         """The reports of a year; 404 for a year without any."""
         years = PhotoReportPage.objects.shown().years()

@@ -8,7 +8,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, InlinePanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page
 from wagtail.search import index
 
@@ -18,6 +18,7 @@ from methodology.models.library import Library
 from methodology.models.material_page import MaterialPage
 from methodology.models.terms import MaterialAudience, MaterialCategory
 from methodology.models.training import Training
+from pages.decorators import path
 from pages.models import LibraryPageMixin
 
 MAX_TRAININGS = 12
@@ -63,7 +64,7 @@ class MethodologyIndexPage(RoutablePageMixin, MethodologyIndexPageMixin, Page):
         verbose_name = gettext_lazy("методическа дейност")
         verbose_name_plural = gettext_lazy("методическа дейност")
 
-    @path("obuchenia/<int:pk>/", name="training")  # type: ignore[untyped-decorator]
+    @path("obuchenia/<int:pk>/", name="training")
     def training_route(self, request: HttpRequest, pk: int) -> TemplateResponse:
         """Answer with the page of a public training; 404 for one that is not public."""
         training = Training.objects.public().with_parts().filter(pk=pk).first()
