@@ -134,6 +134,7 @@ REASONS = (
     "the last day that has one",
     "the dates of the month, each with its event in one join",
     "the exhibitions of the month, with the same join",
+    "the visiting hours of these",
 )
 
 
