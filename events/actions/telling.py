@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass
 
+from django.db.models import prefetch_related_objects
+
 from events.models import EventOccurrence, EventPage, EventPublication
+
+# What both the calendar and the records say of an event, and rows of other tables hold.
+PARTS = (
+    "audiences",
+    "partners",
+    "files__document",
+    "further_places__settlement",
+    "further_places__municipality",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +33,7 @@ def tell(event: EventPage, publication: EventPublication) -> Told:
     from events.formats.ical import write_vevents
     from events.formats.records import write_body, write_event
 
+    _read_parts(event)
     rows = list(event.occurrences.order_by("start", "pk"))
     for row in rows:
         row.event = event
@@ -35,6 +47,12 @@ def tell(event: EventPage, publication: EventPublication) -> Told:
         record=(publication.record, publication.body_record) != before[1:],
         dates=_tell_dates(rows),
     )
+
+
+def _read_parts(event: EventPage) -> None:
+    """Read the parts of an event once for all texts, and anew: it may have been told before it changed."""
+    vars(event).pop("_prefetched_objects_cache", None)
+    prefetch_related_objects([event], *PARTS)
 
 
 def _tell_dates(rows: list[EventOccurrence]) -> int:
