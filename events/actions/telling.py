@@ -51,7 +51,7 @@ def tell(event: EventPage, publication: EventPublication) -> Told:
 
 def _read_parts(event: EventPage) -> None:
     """Read the parts of an event once for all texts, and anew: it may have been told before it changed."""
-    vars(event).pop("_prefetched_objects_cache", None)
+    event.__dict__.pop("_prefetched_objects_cache", None)
     prefetch_related_objects([event], *PARTS)
 
 
