@@ -1,34 +1,33 @@
 """The days on which readers are not served."""
 
 import datetime
+import json
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Annotated
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
 from ninja.decorators import decorate_view
 from pydantic import Field
 
+from events.api import examples
 from events.api.hours import MAX_DAYS, ReasonOut
+from events.formats.records.joining import as_list, with_member
 from events.timetable import ClosedDay, Timetable, closed_days, timetable
 from pages.api.conditional import conditional
+from pages.api.examples import one
+from pages.api.fields import FieldsOf, only
 from pages.api.messages import unknown_value
+from pages.api.paging import answer
 from pages.api.problems import bad_parameters
 from pages.api.query import PeriodQuery, Slugs, StrictQuery, check_period
 from pages.api.schema import Out
 from pages.api.terms import TermOut
 
 router = Router(tags=[_("Работно време")])
-
-
-class ClosedDaysQuery(StrictQuery, PeriodQuery):
-    """Which days to look at; by default the next year, of the library and of every department."""
-
-    department: Slugs = Field(
-        [], description=_("Отдел (адресна дума); може да се повтаря. Само дните, в които е затворен.")
-    )
 
 
 class ClosedDayOut(Out):
@@ -48,18 +47,29 @@ class ClosedDaysOut(Out):
 
     first_day: datetime.date = Field(description=_("Първият ден от периода."))
     last_day: datetime.date = Field(description=_("Последният ден от периода, включително."))
+    total: int = Field(description=_("Колко са."))
     items: list[ClosedDayOut] = Field(description=_("Затворените дни по ред, извън обичайната седмица."))
+
+
+class ClosedDaysQuery(StrictQuery, PeriodQuery):
+    """Which days to look at; by default the next year, of the library and of every department."""
+
+    department: Slugs = Field(
+        [], description=_("Отдел (адресна дума); може да се повтаря. Само дните, в които е затворен.")
+    )
+    fields: Annotated[str, FieldsOf(ClosedDayOut)] = ""
 
 
 @router.get(
     "/",
     response=ClosedDaysOut,
+    openapi_extra=one(examples.CLOSED_DAYS),
     summary=_("Затворени дни"),
     operation_id="list_closed_days",
     description=_("Дните, в които не се обслужват читатели, с причините; най-много за 366 дни."),
 )
 @decorate_view(conditional("hours"))
-def list_closed_days(request: HttpRequest, query: Query[ClosedDaysQuery]) -> ClosedDaysOut:
+def list_closed_days(request: HttpRequest, query: Query[ClosedDaysQuery]) -> HttpResponse:
     """The days without service to readers, with the reasons; at most 366 days."""
     first = query.from_ or timezone.localdate()
     last = query.to or first + timedelta(days=MAX_DAYS - 1)
@@ -69,8 +79,9 @@ def list_closed_days(request: HttpRequest, query: Query[ClosedDaysQuery]) -> Clo
     if unknown:
         raise bad_parameters(unknown)
     found = closed_days(first, last, hours, query.department)
-    days = [_day(day, hours, query.lang) for day in found]
-    return ClosedDaysOut(first_day=first, last_day=last, items=days)
+    days = only([_day(day, hours, query.lang).model_dump_json() for day in found], query.fields)
+    head = {"first_day": first.isoformat(), "last_day": last.isoformat(), "total": len(days)}
+    return answer(with_member(json.dumps(head), "items", as_list(days)))
 
 
 def _day(day: ClosedDay, hours: Timetable, language: str) -> ClosedDayOut:

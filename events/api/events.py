@@ -12,12 +12,14 @@ from ninja import Query, Router
 from ninja.decorators import decorate_view
 from pydantic import Field
 
+from events.api import examples
 from events.api.filters import MAX_DAYS, EventQuery, narrowed
 from events.api.occurrences import period
 from events.formats.records import EventDetailOut, EventWithDatesOut, one_event
 from events.models import EventOccurrence, EventPage, EventPublication
 from events.querysets.occurrences import EventOccurrenceQuerySet
 from pages.api.conditional import conditional
+from pages.api.examples import one, page_of
 from pages.api.fields import FieldsOf
 from pages.api.paging import Paged
 from pages.api.problems import not_found
@@ -59,6 +61,7 @@ ORDERS = {
 @router.get(
     "/",
     response=Paged[EventWithDatesOut],
+    openapi_extra=page_of(examples.EVENT_WITH_DATES),
     summary=_("Събития"),
     operation_id="list_events",
     description=_("Публичните събития с поне една дата в периода, по най-близката; без „from“ – от днес."),
@@ -75,12 +78,13 @@ def list_events(request: HttpRequest, query: Query[EventListQuery]) -> HttpRespo
     events = EventPage.objects.annotate(nearest=Subquery(nearest)).exclude(nearest=None)
     columns = (*STORED, BODY) if query.include else STORED
     rows = events.order_by(*ORDERS[query.order]).values_list(*columns)
-    return stored_page(request, query, rows, lambda page: _write(page, dates), query.fields)
+    return stored_page(request, query, rows, lambda page: _write(page, dates))
 
 
 @router.get(
     "/{uuid:event_id}/",
     response=EventDetailOut,
+    openapi_extra=one(examples.EVENT_DETAIL),
     summary=_("Едно събитие с текста и датите му"),
     operation_id="read_event",
     description=_("Събитието с текста му и с датите от периода; без „from“ – от днес."),

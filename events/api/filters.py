@@ -1,7 +1,6 @@
 """What events and their dates may be filtered by, alike in the API and in the feeds."""
 
 from datetime import date, timedelta
-from typing import Literal
 
 from django.utils.translation import gettext_noop as _
 from ninja import Schema
@@ -9,7 +8,7 @@ from pydantic import Field
 
 from events.models import Audience, Department, EventCategory
 from events.querysets.occurrences import EventOccurrenceQuerySet
-from pages.api.query import PagedQuery, PeriodQuery, Slugs, UpdatedQuery, check_period
+from pages.api.query import BodyQuery, PagedQuery, PeriodQuery, Slugs, UpdatedQuery, check_period
 from pages.api.slugs import require_known
 from pages.models import Municipality
 from pages.searching import MAX_QUERY
@@ -28,10 +27,8 @@ class EventFilters(PeriodQuery, Schema):
     q: str = Field("", max_length=MAX_QUERY, description=_("Думи, които събитието съдържа, във всяка форма."))
 
 
-class EventQuery(PagedQuery, UpdatedQuery, EventFilters):
+class EventQuery(PagedQuery, UpdatedQuery, BodyQuery, EventFilters):
     """A page of filtered events."""
-
-    include: list[Literal["body"]] = Field([], max_length=1, description=_("body: и с текста на събитието."))
 
 
 def narrowed(

@@ -2,36 +2,35 @@
 
 import datetime
 from datetime import time, timedelta
+from typing import Annotated
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
 from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
 from ninja.decorators import decorate_view
 from pydantic import Field
 
+from events.api import examples
 from events.hours import Day, Schedule, periods, span, state_at, write_opening_hours
 from events.recurrence import to_wall
 from events.timetable import Timetable, timetable
 from events.today import today_state
 from pages import versions
 from pages.api.conditional import conditional
+from pages.api.examples import one
+from pages.api.fields import FieldsOf
 from pages.api.messages import unknown_value
 from pages.api.problems import bad_parameters
 from pages.api.query import PeriodQuery, Slug, StrictQuery, check_period
 from pages.api.schema import Out
+from pages.api.stored import one_record
 from pages.api.terms import TermOut
 
 router = Router(tags=[_("Работно време")])
 
 MAX_DAYS = 366
 USUAL_DAYS = 14
-
-
-class HoursQuery(StrictQuery, PeriodQuery):
-    """Whose hours and for which days; by default those of the library for the next 14 days."""
-
-    department: Slug | None = Field(None, description=_("Отдел (адресна дума); без него – библиотеката."))
 
 
 class IntervalOut(Out):
@@ -88,6 +87,13 @@ class HoursOut(Out):
     days: list[DayOut] = Field(description=_("Дните по ред."))
 
 
+class HoursQuery(StrictQuery, PeriodQuery):
+    """Whose hours and for which days; by default those of the library for the next 14 days."""
+
+    department: Slug | None = Field(None, description=_("Отдел (адресна дума); без него – библиотеката."))
+    fields: Annotated[str, FieldsOf(HoursOut)] = ""
+
+
 def until(request: HttpRequest, current: dict[str, versions.Version]) -> datetime.datetime:
     """Until when the state in the answer holds; caches let go of it then."""
     schedule = timetable(current["hours"]).schedule(request.GET.get("department", ""))
@@ -97,12 +103,13 @@ def until(request: HttpRequest, current: dict[str, versions.Version]) -> datetim
 @router.get(
     "/",
     response=HoursOut,
+    openapi_extra=one(examples.HOURS),
     summary=_("Работно време по дни"),
     operation_id="read_hours",
     description=_("Кога е отворено и защо, най-много за 366 дни; без период – за следващите 14."),
 )
 @decorate_view(conditional("hours", moment=until))
-def read_hours(request: HttpRequest, query: Query[HoursQuery]) -> HoursOut:
+def read_hours(request: HttpRequest, query: Query[HoursQuery]) -> HttpResponse:
     """When it is open and why, at most 366 days; without a period, for the next 14."""
     first = query.from_ or timezone.localdate()
     last = query.to or first + timedelta(days=USUAL_DAYS - 1)
@@ -111,7 +118,7 @@ def read_hours(request: HttpRequest, query: Query[HoursQuery]) -> HoursOut:
     department = _department(hours, query)
     schedule = hours.schedule(query.department or "")
     days = [_day(day, query.lang) for day in span(schedule, first, last)]
-    return HoursOut(
+    hours_out = HoursOut(
         department=department,
         timezone="Europe/Sofia",
         version=hours.version.number,
@@ -119,6 +126,7 @@ def read_hours(request: HttpRequest, query: Query[HoursQuery]) -> HoursOut:
         opening_hours=write_opening_hours(schedule, timezone.localdate()),
         days=days,
     )
+    return one_record(hours_out, query.fields)
 
 
 def _state(schedule: Schedule, language: str) -> StateOut:

@@ -11,11 +11,13 @@ from ninja import Query, Router
 from ninja.decorators import decorate_view
 from pydantic import Field
 
+from events.api import examples
 from events.api.filters import EventQuery, narrowed
 from events.formats.records import OccurrenceOut, one_occurrence
 from events.models import EventOccurrence
 from events.planning import HORIZON
 from pages.api.conditional import conditional
+from pages.api.examples import one, page_of
 from pages.api.fields import FieldsOf
 from pages.api.paging import Paged
 from pages.api.problems import not_found
@@ -52,6 +54,7 @@ ORDERS = {
 @router.get(
     "/",
     response=Paged[OccurrenceOut],
+    openapi_extra=page_of(examples.OCCURRENCE),
     summary=_("Дати на събития"),
     operation_id="list_occurrences",
     description=_("Датите от периода по ред; без „from“ – от днес. Събитие с повторение има много дати."),
@@ -66,12 +69,13 @@ def list_occurrences(request: HttpRequest, query: Query[OccurrenceQuery]) -> Htt
         found = found.published_since(query.updated_since)
     columns = (*STORED, BODY) if query.include else STORED
     rows = found.order_by(*ORDERS[query.order]).values_list(*columns)
-    return stored_page(request, query, rows, _write, query.fields)
+    return stored_page(request, query, rows, _write)
 
 
 @router.get(
     "/{uuid:occurrence_id}/",
     response=OccurrenceOut,
+    openapi_extra=one(examples.OCCURRENCE),
     summary=_("Една дата със събитието ѝ"),
     operation_id="read_occurrence",
     description=_("Датата със събитието ѝ."),

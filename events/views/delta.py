@@ -15,8 +15,8 @@ from events.formats.records import one_event
 from events.models import EventChangeMark, EventOccurrence
 from pages.api.conditional import conditional
 from pages.api.door import public_door
+from pages.api.paging import CONTENT_TYPE
 from pages.api.query import StrictQuery, read_query
-from pages.api.stored import CONTENT_TYPE
 
 MARKS_A_PAGE = 500
 # As JavaScript's numbers: milliseconds since 1970 will fit for ever.

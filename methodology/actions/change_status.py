@@ -48,7 +48,7 @@ class ChangeStatus:
             was=self.library.status, status=self.status, day=self.day, reason=self.reason
         )
         self.library.status = change.status
-        self.library.save(update_fields=["status"])
+        self.library.save(update_fields=["status", "changed_at"])
         if self.end_posts and change.status == LibraryStatus.CLOSED:
             held = self.library.posts.on(self.day)
             # A post that began that very day has that one day.
@@ -72,7 +72,7 @@ class UndoStatusChange:
         if last is None:
             return
         self.library.status = last.was
-        self.library.save(update_fields=["status"])
+        self.library.save(update_fields=["status", "changed_at"])
         last.delete()
         log(self.library, "methodology.status", user=self.user, data={"status": self.library.status})
         bump("libraries")

@@ -180,7 +180,7 @@ class ImportLibraries:
             batch_size=BATCH,
             update_conflicts=True,
             unique_fields=["reg_no"],
-            update_fields=WRITTEN,
+            update_fields=[*WRITTEN, "changed_at"],
         )
         self.saved = saved
         index_references(saved)

@@ -1,5 +1,7 @@
 """The network: one record for each library."""
 
+import uuid
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
@@ -105,6 +107,9 @@ class Library(models.Model):
         default=False,
         help_text=gettext_lazy("Записът е за показване на системата и не описва истинска библиотека."),
     )
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    changed_at = models.DateTimeField(auto_now=True)
 
     objects = LibraryQuerySet.as_manager()
 

@@ -1,6 +1,7 @@
 """Trainings and meetings that the department holds for the librarians of the region."""
 
 import datetime
+import uuid
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -85,6 +86,7 @@ class Training(ClusterableModel):
         validators=[MinValueValidator(1), MaxValueValidator(100)],
         help_text=gettext_lazy("Каква част от учебните часове трябва да е присъствал участникът."),
     )
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     changed_at = models.DateTimeField(auto_now=True)
     is_public = models.BooleanField(
         gettext_lazy("публично"),

@@ -1,5 +1,6 @@
 """The OpenAPI description: what ninja writes, with the answers all operations share."""
 
+import re
 from typing import Any
 
 from django.utils.translation import gettext
@@ -8,6 +9,7 @@ from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 
 from pages.api.problems import CONTENT_TYPE, ProblemDetails
+from pages.navigation import active_language
 
 PROBLEM = {CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemDetails"}}}
 SHARED = {
@@ -19,6 +21,7 @@ SHARED = {
 PARTS = {"type": "object", "description": _("С fields: само избраните полета на записите.")}
 # Titles are names of fields, which pydantic makes from the code.
 TEXTS = ("description", "summary")
+CYRILLIC = re.compile("[А-я]")
 MISSING = {"404": {"description": _("Няма такъв публичен запис на този език."), "content": PROBLEM}}
 
 
@@ -59,6 +62,17 @@ def _in_language(described: Any) -> Any:
 def _said(key: str, part: Any) -> Any:
     if key in TEXTS and isinstance(part, str):
         return gettext(part) if part else part
+    if key == "example":
+        return _told(part)
     if key == "tags" and isinstance(part, list):
         return [gettext(tag) for tag in part]
     return _in_language(part)
+
+
+def _told(example: Any) -> Any:
+    """Return an example with its words in the active language; codes stay as they are."""
+    if isinstance(example, dict):
+        return {key: active_language() if key == "lang" else _told(part) for key, part in example.items()}
+    if isinstance(example, list):
+        return [_told(part) for part in example]
+    return gettext(example) if isinstance(example, str) and CYRILLIC.search(example) else example

@@ -3,7 +3,7 @@
 import datetime
 import uuid
 from collections.abc import Iterable
-from typing import cast
+from typing import Annotated, Literal, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_noop as _
@@ -12,13 +12,26 @@ from ninja.decorators import decorate_view
 from pydantic import Field
 from wagtail.models import Page
 
+from pages.api import examples
 from pages.api.conditional import conditional
+from pages.api.fields import FieldsOf
+from pages.api.links import api_url
 from pages.api.paging import Paged, page_of
 from pages.api.pictures import PictureOut, picture
 from pages.api.problems import not_found
-from pages.api.query import Language, PagedQuery, PeriodQuery, Slugs, StrictQuery, check_period
+from pages.api.query import (
+    BodyQuery,
+    Language,
+    PagedQuery,
+    PeriodQuery,
+    Slugs,
+    StrictQuery,
+    UpdatedQuery,
+    check_period,
+)
 from pages.api.schema import Out
 from pages.api.slugs import require_known
+from pages.api.stored import one_record
 from pages.api.texts import TextOut, body_text
 from pages.models import NewsPage, NewsTag
 from pages.querysets.news import NewsPageQuerySet
@@ -37,14 +50,11 @@ class NewsFilters(PeriodQuery):
     )
 
 
-class NewsQuery(PagedQuery, NewsFilters):
-    """A page of filtered news."""
-
-
 class NewsOut(Out):
     """A piece of news in a list."""
 
     id: uuid.UUID = Field(description=_("Постоянен идентификатор, еднакъв за преводите."))
+    self: str = Field(description=_("Пълен адрес на този запис в API."))
     lang: Language = Field(description=_("Език на новината."))
     title: str = Field(description=_("Заглавие."))
     url: str = Field(description=_("Пълен адрес на страницата."))
@@ -55,6 +65,12 @@ class NewsOut(Out):
     updated_at: datetime.datetime | None = Field(description=_("Последно публикуване."))
 
 
+class NewsWithTextOut(NewsOut):
+    """A piece of news, with its text when it was asked for."""
+
+    body: TextOut | None = Field(None, description=_("Текстът; само с include=body."))
+
+
 class NewsDetailOut(NewsOut):
     """A piece of news with its text."""
 
@@ -62,36 +78,64 @@ class NewsDetailOut(NewsOut):
     related_event: uuid.UUID | None = Field(description=_("Идентификатор на свързаното събитие."))
 
 
+class NewsQuery(PagedQuery, UpdatedQuery, BodyQuery, NewsFilters):
+    """A page of filtered news."""
+
+    order: Literal["-date", "date", "updated", "-updated", "title"] = Field(
+        "-date", description=_("Подредба; -date: най-новите първи.")
+    )
+    fields: Annotated[str, FieldsOf(NewsWithTextOut)] = ""
+
+
+class OneNewsQuery(StrictQuery):
+    """How one piece of news is shown."""
+
+    fields: Annotated[str, FieldsOf(NewsDetailOut)] = ""
+
+
+ORDERS = {
+    "-date": ("-date", "-first_published_at", "-pk"),
+    "date": ("date", "first_published_at", "pk"),
+    "updated": ("last_published_at", "pk"),
+    "-updated": ("-last_published_at", "-pk"),
+    "title": ("title", "pk"),
+}
+
+
 @router.get(
     "/",
-    response=Paged[NewsOut],
+    response=Paged[NewsWithTextOut],
+    openapi_extra=examples.page_of(examples.NEWS),
     summary=_("Новини"),
     operation_id="list_news",
     description=_("Публикуваните новини на избрания език, най-новите първи."),
 )
 @decorate_view(conditional("news"))
-def list_news(request: HttpRequest, query: Query[NewsQuery]) -> dict[str, object]:
+def list_news(request: HttpRequest, query: Query[NewsQuery]) -> HttpResponse:
     """The published news in the chosen language, the newest first."""
-    news = narrowed(visible(query.lang), query).newest_first().with_image()
+    news = narrowed(visible(query.lang), query).order_by(*ORDERS[query.order]).with_image()
+    if query.updated_since:
+        news = news.filter(last_published_at__gte=query.updated_since)
     rows = news.prefetch_related("tagged_items__tag")
-    return page_of(request, query, rows, lambda page: _list(request, page))
+    return page_of(request, query, rows, lambda page: _list(request, page, bool(query.include)))
 
 
 @router.get(
     "/{uuid:news_id}/",
     response=NewsDetailOut,
+    openapi_extra=examples.one(examples.NEWS | {"body": examples.TEXT, "related_event": None}),
     summary=_("Една новина с текста ѝ"),
     operation_id="read_news",
     description=_("Новината с текста ѝ като HTML и като обикновен текст."),
 )
 @decorate_view(conditional("news", "events"))
-def read_news(request: HttpRequest, news_id: uuid.UUID, query: Query[StrictQuery]) -> NewsDetailOut:
+def read_news(request: HttpRequest, news_id: uuid.UUID, query: Query[OneNewsQuery]) -> HttpResponse:
     """The news item with its text as HTML and as plain text."""
     found = visible(query.lang).with_image().select_related("related_event")
     page = found.filter(translation_key=news_id).first()
     if page is None:
         raise not_found()
-    return news_detail(request, page)
+    return one_record(news_detail(request, page), query.fields)
 
 
 def news_detail(request: HttpRequest, page: NewsPage) -> NewsDetailOut:
@@ -99,7 +143,7 @@ def news_detail(request: HttpRequest, page: NewsPage) -> NewsDetailOut:
     event = page.related_event
     return NewsDetailOut(
         **_item(request, page).model_dump(),
-        body=body_text(page.body, page.get_full_url(request) or ""),
+        body=_text(request, page),
         related_event=event.translation_key if event and event.live else None,
     )
 
@@ -121,25 +165,32 @@ def narrowed(news: NewsPageQuerySet, filters: NewsFilters) -> NewsPageQuerySet:
     return news.filter(tagged_items__tag__slug__in=filters.tag).distinct() if filters.tag else news
 
 
-def _list(request: HttpRequest, rows: Iterable[NewsPage]) -> list[NewsOut]:
-    return [_item(request, page) for page in rows]
+def _list(request: HttpRequest, rows: Iterable[NewsPage], with_text: bool) -> list[NewsOut]:
+    if not with_text:
+        return [_item(request, page) for page in rows]
+    return [NewsWithTextOut(**_item(request, page).model_dump(), body=_text(request, page)) for page in rows]
+
+
+def _text(request: HttpRequest, page: NewsPage) -> TextOut:
+    return body_text(page.body, page.get_full_url(request) or "")
 
 
 def _item(request: HttpRequest, page: NewsPage) -> NewsOut:
+    language, base = page.locale.language_code, request.build_absolute_uri("/")
     return NewsOut(
         id=page.translation_key,
-        lang=page.locale.language_code,
+        self=api_url(base, "library:read_news", language, news_id=page.translation_key),
+        lang=language,
         title=page.title,
         url=page.get_full_url(request) or "",
         date=page.date,
         lead=page.lead,
         tags=sorted(item.tag.name for item in page.tagged_items.all()),
-        image=picture(page.image, page.image_alt, request.build_absolute_uri("/")),
+        image=picture(page.image, page.image_alt, base),
         updated_at=page.last_published_at,
     )
 
 
 def news_draft(request: HttpRequest, page: Page) -> HttpResponse:
     """Answer with the draft of a piece of news as it would be published."""
-    found = news_detail(request, cast(NewsPage, page))
-    return HttpResponse(found.model_dump_json(), content_type="application/json")
+    return one_record(news_detail(request, cast(NewsPage, page)))

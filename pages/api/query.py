@@ -89,8 +89,9 @@ class StrictQuery(Schema):
 
 
 class PagedQuery(StrictQuery):
-    """A list that is read in pages."""
+    """A list that is read in pages; each list says which `fields` its records have."""
 
+    fields: str = ""
     limit: int = Field(20, ge=1, le=MAX_LIMIT, description=gettext_noop("Колко записа в една страница."))
     offset: int = Field(0, ge=0, le=MAX_OFFSET, description=gettext_noop("Колко записа да се пропуснат."))
 
@@ -100,8 +101,14 @@ class UpdatedQuery(Schema):
 
     updated_since: IsoMoment | None = Field(
         None,
-        description=gettext_noop("Само публикуваните от този момент насам; изтритите са в delta."),
+        description=gettext_noop("Само променените от този момент насам; изтритите събития са в delta."),
     )
+
+
+class BodyQuery(Schema):
+    """Whether the text comes too."""
+
+    include: list[Literal["body"]] = Field([], max_length=1, description=gettext_noop("body: и с текста."))
 
 
 class PeriodQuery(Schema):

@@ -1,6 +1,5 @@
 """Answers joined from texts that were written on publish."""
 
-import json
 from collections.abc import Callable
 from typing import Any
 
@@ -8,10 +7,9 @@ from django.db.models import IntegerField, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 
 from pages.api.fields import only
-from pages.api.paging import neighbours
+from pages.api.paging import answer, joined
 from pages.api.query import PagedQuery
-
-CONTENT_TYPE = "application/json; charset=utf-8"
+from pages.api.schema import Out
 
 Write = Callable[[list[tuple[Any, ...]]], list[str]]
 
@@ -24,7 +22,7 @@ class TotalOf(Subquery):
 
 
 def stored_page(
-    request: HttpRequest, query: PagedQuery, rows: "QuerySet[Any, Any]", write: Write, fields: str = ""
+    request: HttpRequest, query: PagedQuery, rows: "QuerySet[Any, Any]", write: Write
 ) -> HttpResponse:
     """Return the page that a query asks for, joined from stored records; one query, two beyond the end.
 
@@ -33,15 +31,14 @@ def stored_page(
     counted = rows.annotate(total_of_rows=TotalOf(rows.order_by().values("pk")))
     found = list(counted[query.offset : query.offset + query.limit])
     total = found[0][-1] if found else rows.count()
-    items = only(write(found), fields)
-    head = json.dumps({"total": total, **neighbours(request, query, total)})
-    return _json(f'{head[:-1]}, "items": [{",".join(items)}]}}')
+    return joined(request, query, total, write(found))
 
 
 def stored_record(record: str, fields: str = "") -> HttpResponse:
-    """Return one stored record."""
-    return _json(only([record], fields)[0])
+    """Return one stored record, or as much of it as was asked for."""
+    return answer(only([record], fields)[0])
 
 
-def _json(text: str) -> HttpResponse:
-    return HttpResponse(text, content_type=CONTENT_TYPE)
+def one_record(record: Out, fields: str = "") -> HttpResponse:
+    """Return one record, or as much of it as was asked for."""
+    return stored_record(record.model_dump_json(), fields)

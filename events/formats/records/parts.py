@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from events.formats.records.schemas import FileOut, PlaceOut, SeriesOut, VisitingOut
+from events.formats.records.schemas import EventFileOut, EventPlaceOut, SeriesOut, VisitingOut
 from events.models import EventPage, FurtherPlace
 from events.models.series_page import series_in_language
 from pages.api.terms import TermOut
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from pages.models import Municipality
 
 
-def places_of(event: EventPage) -> list[PlaceOut]:
+def places_of(event: EventPage) -> list[EventPlaceOut]:
     """Every place of an event, the main one first."""
     rows: list[EventPage | FurtherPlace] = [event, *event.further_places.all()]
     return [_place(row, row.where) for row in rows if any(row.where)]
 
 
-def _place(row: EventPage | FurtherPlace, where: "Where") -> PlaceOut:
-    return PlaceOut(
+def _place(row: EventPage | FurtherPlace, where: "Where") -> EventPlaceOut:
+    return EventPlaceOut(
         name=where.name,
         address=where.address,
         settlement=where.settlement,
@@ -52,7 +52,7 @@ def series_of(event: EventPage) -> SeriesOut | None:
     return SeriesOut(id=series.translation_key, title=series.title, url=series.full_url or "")
 
 
-def files_of(event: EventPage) -> list[FileOut]:
+def files_of(event: EventPage) -> list[EventFileOut]:
     """The files of an event with full addresses."""
     base = event.full_url or ""
-    return [FileOut(title=str(row), url=urljoin(base, row.document.url)) for row in event.files.all()]
+    return [EventFileOut(title=str(row), url=urljoin(base, row.document.url)) for row in event.files.all()]

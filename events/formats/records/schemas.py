@@ -35,7 +35,7 @@ class DateOut(Out):
     note: str = Field(description=_("Бележка за тази дата."))
 
 
-class PlaceOut(Out):
+class EventPlaceOut(Out):
     """A place of an event; at least one of its texts is filled in."""
 
     name: str = Field(description=_("Име на мястото."))
@@ -67,7 +67,7 @@ class SeriesOut(Out):
     url: str = Field(description=_("Пълен адрес на страницата."))
 
 
-class FileOut(Out):
+class EventFileOut(Out):
     """A file of an event."""
 
     title: str = Field(description=_("Заглавие."))
@@ -89,7 +89,7 @@ class EventOut(Out):
     municipality: TermOut | None = Field(description=_("Община."))
     location: str = Field(description=_("Място."))
     address: str = Field(description=_("Адрес, когато не е в сградата на библиотеката."))
-    places: list[PlaceOut] = Field(description=_("Всички места, първо основното."))
+    places: list[EventPlaceOut] = Field(description=_("Всички места, първо основното."))
     attendance_mode: AttendanceMode = Field(description=_("На място, онлайн или смесено."))
     online_url: str = Field(description=_("Адрес за онлайн участие."))
     status: EventStatus = Field(description=_("Състояние на събитието като цяло."))
@@ -107,7 +107,7 @@ class EventOut(Out):
     contact: str = Field(description=_("За въпроси."))
     image: PictureOut | None = Field(description=_("Изображение; null, когато няма."))
     video_url: str = Field(description=_("Адрес на видео; може да е празно."))
-    files: list[FileOut] = Field(description=_("Файлове за изтегляне."))
+    files: list[EventFileOut] = Field(description=_("Файлове за изтегляне."))
     feed: str = Field(description=_("Пълен адрес на събитието като календар (.ics)."))
     updated_at: datetime | None = Field(description=_("Последно публикуване."))
     sequence: int = Field(description=_("Колко пъти е променяно след първото публикуване."))

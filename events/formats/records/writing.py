@@ -1,10 +1,7 @@
 """From an event and its rows to the records that the API and the feeds give."""
 
 from typing import Any
-from urllib.parse import urljoin
 
-from django.conf import settings
-from django.urls import reverse
 from django.utils import timezone, translation
 
 from events.formats.records.parts import files_of, municipality_term, places_of, series_of, visiting_of
@@ -20,6 +17,7 @@ from events.models import (
     OccurrenceStatus,
 )
 from events.vocabulary import name_of
+from pages.api.links import api_url
 from pages.api.pictures import picture
 from pages.api.terms import TermOut
 from pages.api.texts import body_text
@@ -49,7 +47,7 @@ def _event(event: EventPage, publication: EventPublication) -> EventOut:
     rule = event.rule
     return EventOut(
         id=event.translation_key,
-        self=_api(url, "library:read_event", language, event_id=event.translation_key),
+        self=api_url(url, "library:read_event", language, event_id=event.translation_key),
         lang=language,
         title=event.title,
         url=url,
@@ -79,7 +77,7 @@ def _event(event: EventPage, publication: EventPublication) -> EventOut:
         image=picture(event.image, event.image_alt, url),
         video_url=event.video_url,
         files=files_of(event),
-        feed=_api(url, "events:event_ics", language, uid=event.translation_key),
+        feed=api_url(url, "events:event_ics", language, uid=event.translation_key),
         updated_at=publication.published_at,
         sequence=publication.sequence,
     )
@@ -90,7 +88,7 @@ def _date(row: EventOccurrence) -> dict[str, Any]:
     language = row.event.locale.language_code
     return {
         "id": row.uuid,
-        "self": _api(url, "library:read_occurrence", language, occurrence_id=row.uuid),
+        "self": api_url(url, "library:read_occurrence", language, occurrence_id=row.uuid),
         "url": f"{url}{row.slug}/",
         "kind": row.kind,
         "when": row.when,
@@ -109,8 +107,3 @@ def _date(row: EventOccurrence) -> dict[str, Any]:
 
 def _word(kind: str, record: EventCategory | Department | None) -> TermOut | None:
     return TermOut(slug=record.slug, name=name_of(kind, record)) if record else None
-
-
-def _api(base_url: str, name: str, language: str, **arguments: Any) -> str:
-    path = reverse(name, kwargs=arguments)
-    return urljoin(base_url, path if language == settings.LANGUAGE_CODE else f"{path}?lang={language}")
