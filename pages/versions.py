@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
+from django.http import HttpRequest
 from django.utils import timezone
 
 
@@ -22,6 +23,9 @@ WATCH_SECONDS = 1.0
 _watched: tuple[float, Mapping[str, Version]] | None = None
 
 NEVER = Version(0, datetime(1970, 1, 1, tzinfo=UTC))
+
+# Written out: this question stands before every answer, and the ORM takes longer over it than the database.
+_ALL = "SELECT name, number, changed_at FROM pages_contentversion"
 
 
 def bump(name: str) -> int:
@@ -43,10 +47,7 @@ def watched() -> Mapping[str, Version]:
     global _watched
     now = time.time()
     if _watched is None or not 0 <= now - _watched[0] < WATCH_SECONDS:
-        from pages.models import ContentVersion
-
-        rows = ContentVersion.objects.values_list("name", "number", "changed_at")
-        _watched = (now, {name: Version(number, changed_at) for name, number, changed_at in rows})
+        _watched = (now, _read())
     return _watched[1]
 
 
@@ -66,13 +67,32 @@ def record(name: str, number: int) -> None:
 
 def all_current(*names: str) -> dict[str, Version]:
     """Return the versions of several kinds of content, by name. One query; none without names."""
-    from pages.models import ContentVersion
-
     if not names:
         return {}
-    rows = ContentVersion.objects.filter(name__in=names).values_list("name", "number", "changed_at")
-    found = {name: Version(number, changed_at) for name, number, changed_at in rows}
+    found = _read()
     return {name: found.get(name, NEVER) for name in names}
+
+
+def note(request: HttpRequest, found: Mapping[str, Version]) -> None:
+    """Remember by which versions a request is answered."""
+    request._versions = found  # type: ignore[attr-defined]
+
+
+def of(request: HttpRequest) -> Mapping[str, Version] | None:
+    """Return the versions that a request is answered by; None when nobody has read any for it."""
+    found: Mapping[str, Version] | None = getattr(request, "_versions", None)
+    return found
+
+
+def _read() -> dict[str, Version]:
+    with connection.cursor() as cursor:
+        cursor.execute(_ALL)
+        return {name: Version(number, _aware(moment)) for name, number, moment in cursor.fetchall()}
+
+
+def _aware(moment: datetime) -> datetime:
+    # SQLite knows of no zones; Django writes UTC.
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def current(name: str) -> Version:

@@ -60,11 +60,12 @@ def django_db_setup(django_db_setup: None, django_db_keepdb: bool) -> None:
 @pytest.fixture(autouse=True)
 def _empty_cache() -> None:
     """Let no test see what another one cached about rows that are gone."""
-    from pages import versions
+    from pages import kept, versions
     from pages.early.middleware import memory
 
     cache.clear()
     memory.clear()
+    kept.memory.clear()
     versions.forget()
 
 

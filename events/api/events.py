@@ -1,7 +1,7 @@
 """Events."""
 
 import uuid
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Annotated, Any, Literal
 
 from django.db.models import F, OuterRef, QuerySet, Subquery, Window
@@ -17,7 +17,6 @@ from events.api.filters import MAX_DAYS, EventQuery, narrowed
 from events.api.occurrences import period
 from events.formats.records import EventDetailOut, EventWithDatesOut, one_event
 from events.models import EventOccurrence, EventPage, EventPublication
-from events.querysets.occurrences import EventOccurrenceQuerySet
 from pages.api.conditional import conditional
 from pages.api.examples import one, page_of
 from pages.api.fields import FieldsOf
@@ -30,8 +29,6 @@ router = Router(tags=[_("Събития")])
 
 DATES_IN_LIST = 10
 DATES_IN_DETAIL = 500
-STORED = ("pk", "publication__record")
-BODY = "publication__body_record"
 
 
 class EventListQuery(EventQuery):
@@ -69,16 +66,36 @@ ORDERS = {
 @decorate_view(conditional("events"))
 def list_events(request: HttpRequest, query: Query[EventListQuery]) -> HttpResponse:
     """The public events with a date in the period, by the nearest one; without `from`, from today."""
-    first, last = period(query.from_, query.to)
+    return stored_page(request, query, lambda: _found(query), lambda keys: _write(keys, query))
+
+
+def _found(query: EventListQuery) -> "QuerySet[EventPage]":
     public = EventOccurrence.objects.public().told().in_language(query.lang)
-    dates = narrowed(public, query, first, last).order_by("start", "id")
+    dates = narrowed(public, query, *period(query.from_, query.to))
     if query.updated_since:
         dates = dates.published_since(query.updated_since)
-    nearest = dates.filter(event=OuterRef("pk")).values("start")[:1]
+    nearest = dates.filter(event=OuterRef("pk")).order_by("start", "id").values("start")[:1]
     events = EventPage.objects.annotate(nearest=Subquery(nearest)).exclude(nearest=None)
-    columns = (*STORED, BODY) if query.include else STORED
-    rows = events.order_by(*ORDERS[query.order]).values_list(*columns)
-    return stored_page(request, query, rows, lambda page: _write(page, dates))
+    return events.order_by(*ORDERS[query.order])
+
+
+def _write(keys: list[int], query: EventListQuery) -> dict[int, str]:
+    columns = ("record", "body_record") if query.include else ("record",)
+    rows = EventPublication.objects.filter(event__in=keys).values_list("event_id", *columns)
+    dates = _nearest(keys, *period(query.from_, query.to))
+    return {key: one_event(record, dates.get(key, []), *body) for key, record, *body in rows}
+
+
+def _nearest(events: list[int], first: date, last: date) -> dict[int, list[str]]:
+    """The first dates of a period of each of some events, in one query."""
+    number = Window(RowNumber(), partition_by=F("event_id"), order_by=("start", "id"))
+    dates: QuerySet[Any, Any] = EventOccurrence.objects.between(first, last + timedelta(days=1))
+    told = dates.filter(event__in=events).exclude(record="")
+    rows = told.annotate(number=number).filter(number__lte=DATES_IN_LIST)
+    found: dict[int, list[str]] = {}
+    for event, record in rows.order_by("start", "id").values_list("event_id", "record"):
+        found.setdefault(event, []).append(record)
+    return found
 
 
 @router.get(
@@ -110,19 +127,3 @@ def _without_dates(event_id: uuid.UUID, language: str) -> tuple[str, str]:
     if row is None:
         raise not_found()
     return row
-
-
-def _write(rows: list[tuple[Any, ...]], dates: EventOccurrenceQuerySet) -> list[str]:
-    shown = _nearest(dates, [row[0] for row in rows])
-    return [one_event(row[1], shown.get(row[0], []), *row[2:-1]) for row in rows]
-
-
-def _nearest(dates: EventOccurrenceQuerySet, events: list[int]) -> dict[int, list[str]]:
-    """The first dates of each of some events, in one query."""
-    number = Window(RowNumber(), partition_by=F("event_id"), order_by=("start", "id"))
-    numbered: QuerySet[Any, Any] = dates.filter(event__in=events)
-    rows = numbered.annotate(number=number).filter(number__lte=DATES_IN_LIST)
-    found: dict[int, list[str]] = {}
-    for event, record in rows.order_by("start", "id").values_list("event_id", "record"):
-        found.setdefault(event, []).append(record)
-    return found

@@ -2,8 +2,9 @@
 
 import uuid
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
@@ -62,14 +63,21 @@ ORDERS = {
 @decorate_view(conditional("events"))
 def list_occurrences(request: HttpRequest, query: Query[OccurrenceQuery]) -> HttpResponse:
     """The dates of the period in order; without `from`, from today. An event that repeats has many dates."""
-    first, last = period(query.from_, query.to)
+    return stored_page(request, query, lambda: _found(query), lambda keys: _write(keys, query))
+
+
+def _found(query: OccurrenceQuery) -> "QuerySet[EventOccurrence]":
     public = EventOccurrence.objects.public().told().in_language(query.lang)
-    found = narrowed(public, query, first, last)
+    found = narrowed(public, query, *period(query.from_, query.to))
     if query.updated_since:
         found = found.published_since(query.updated_since)
+    return found.order_by(*ORDERS[query.order])
+
+
+def _write(keys: list[int], query: OccurrenceQuery) -> dict[int, str]:
     columns = (*STORED, BODY) if query.include else STORED
-    rows = found.order_by(*ORDERS[query.order]).values_list(*columns)
-    return stored_page(request, query, rows, _write)
+    rows = EventOccurrence.objects.filter(pk__in=keys).values_list("pk", *columns)
+    return {key: one_occurrence(*records) for key, *records in rows}
 
 
 @router.get(
@@ -97,7 +105,3 @@ def period(first: date | None, last: date | None) -> tuple[date, date]:
     today = timezone.localdate()
     start = first or today
     return start, last or max(start, today + HORIZON)
-
-
-def _write(rows: list[tuple[Any, ...]]) -> list[str]:
-    return [one_occurrence(*row[:-1]) for row in rows]

@@ -56,6 +56,7 @@ class _State:
 
     def __init__(self, request: HttpRequest, names: tuple[str, ...], moment: Moment | None) -> None:
         current = self.current = versions.all_current(*names)
+        versions.note(request, current)
         now = self.now = timezone.localtime()
         # A new day changes what "coming" means, and so the bytes, though nobody published anything.
         midnight = datetime.combine(now.date(), time.min, tzinfo=now.tzinfo)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from functools import cache
 from typing import Annotated, Any, Literal, TypeVar
 
 from django.http import HttpRequest
@@ -137,6 +138,7 @@ def read_query(request: HttpRequest, query: type[Query]) -> Query:
         raise bad_parameters(field_errors([dict(item) for item in error.errors()])) from None
 
 
+@cache
 def _parameters(query: type[StrictQuery]) -> dict[str, bool]:
     return {
         field.alias or name: "list" in str(field.annotation) for name, field in query.model_fields.items()

@@ -3,35 +3,35 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import IntegerField, QuerySet, Subquery
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from pages.api.fields import only
 from pages.api.paging import answer, joined
 from pages.api.query import PagedQuery
 from pages.api.schema import Out
+from pages.kept import keys_of
 
-Write = Callable[[list[tuple[Any, ...]]], list[str]]
-
-
-class TotalOf(Subquery):
-    """How many rows a queryset has, in the query that reads some of them."""
-
-    template = "(SELECT COUNT(*) FROM (%(subquery)s) counted)"
-    output_field = IntegerField()
+# What a list is not read anew for.
+OF_A_PAGE = {"limit", "offset", "fields", "include"}
 
 
 def stored_page(
-    request: HttpRequest, query: PagedQuery, rows: "QuerySet[Any, Any]", write: Write
+    request: HttpRequest,
+    query: PagedQuery,
+    find: Callable[[], "QuerySet[Any, Any]"],
+    write: Callable[[list[int]], dict[int, str]],
 ) -> HttpResponse:
-    """Return the page that a query asks for, joined from stored records; one query, two beyond the end.
+    """Return the page that a query asks for, joined from stored records.
 
-    `rows` are of `values_list()`; `write` turns those of the page into one JSON text each.
+    `find` gives the rows of the whole list in their order; which these are is read once while the content
+    stays as it is. `write` turns the keys of a page into one JSON text each.
     """
-    counted = rows.annotate(total_of_rows=TotalOf(rows.order_by().values("pk")))
-    found = list(counted[query.offset : query.offset + query.limit])
-    total = found[0][-1] if found else rows.count()
-    return joined(request, query, total, write(found))
+    question = (request.path, query.model_dump_json(exclude=OF_A_PAGE))
+    keys = keys_of(request, question, lambda: find().values_list("pk", flat=True))
+    page = list(keys[query.offset : query.offset + query.limit])
+    records = write(page) if page else {}
+    return joined(request, query, len(keys), [records[key] for key in page if key in records])
 
 
 def stored_record(record: str, fields: str = "") -> HttpResponse:

@@ -139,12 +139,31 @@ def test_the_number_of_queries_does_not_grow_with_the_list(
 ) -> None:
     for number in range(8):
         full_event(calendar, number)
-    client.get(EVENTS)
+    with count_queries(
+        "the version of events", "which events, in order", "their records", "their nearest dates"
+    ):
+        client.get(EVENTS)
+    with count_queries("the version of events", "which dates, in order", "their records"):
+        client.get(DATES)
     for limit in (2, 8):
-        with count_queries("the version of events", "the events and their total", "their nearest dates"):
+        with count_queries("the version of events", "the records of the events", "their nearest dates"):
             client.get(f"{EVENTS}?limit={limit}")
-        with count_queries("the version of events", "the stored dates and their total"):
-            client.get(f"{DATES}?limit={limit}")
+        with count_queries("the version of events", "the records of the dates"):
+            client.get(f"{DATES}?limit={limit}&include=body")
+
+
+def test_which_dates_a_list_has_is_read_anew_when_it_changes(client: Client, calendar: Any) -> None:
+    for address in (EVENTS, DATES):
+        assert items(client, address, "limit=1") == []
+        event = full_event(calendar, recurrence="")
+        assert len(items(client, address, "limit=1")) == 1
+        restriction = PageViewRestriction.objects.create(page=event, restriction_type="login")
+        assert items(client, address, "limit=2") == []
+        restriction.delete()
+        assert len(items(client, address, "limit=2")) == 1
+        event.unpublish()
+        assert items(client, address, "limit=3") == []
+        event.delete()
 
 
 def test_one_event_costs_the_same_however_many_there_are(
