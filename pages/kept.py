@@ -9,9 +9,11 @@ from django.utils import timezone
 
 from pages import versions
 
-# How many keys of rows a process holds (some forty bytes each), and how many one list may have.
+# How many keys of rows a process holds (some forty bytes each), and how many one list may have. The question
+# itself takes as much as some keys.
 MOST_KEYS = 250_000
 MOST_IN_ONE = 100_000
+QUESTION = 25
 
 Keys = tuple[int, ...]
 
@@ -38,7 +40,7 @@ class KeptLists:
         if len(keys) > MOST_IN_ONE:
             return
         with self._lock:
-            self._size += len(keys) + 1 - self._length(self._held.pop(key, None))
+            self._size += len(keys) + QUESTION - self._length(self._held.pop(key, None))
             self._held[key] = keys
             while self._size > self._most:
                 self._size -= self._length(self._held.popitem(last=False)[1])
@@ -51,7 +53,7 @@ class KeptLists:
 
     @staticmethod
     def _length(keys: Keys | None) -> int:
-        return 0 if keys is None else len(keys) + 1
+        return 0 if keys is None else len(keys) + QUESTION
 
 
 memory = KeptLists()

@@ -24,6 +24,7 @@ from pages.api.paging import Paged
 from pages.api.problems import not_found
 from pages.api.query import PeriodQuery, StrictQuery, check_period
 from pages.api.stored import stored_page, stored_record
+from pages.kept import keys_of
 
 router = Router(tags=[_("Събития")])
 
@@ -111,19 +112,17 @@ def read_event(request: HttpRequest, event_id: uuid.UUID, query: Query[EventDeta
     """The event with its text and the dates of the period; without `from`, from today."""
     first, last = period(query.from_, query.to)
     check_period(first, last, MAX_DAYS)
-    public = EventOccurrence.objects.public().told().in_language(query.lang)
-    dates = public.filter(event__translation_key=event_id).between(first, last + timedelta(days=1))
-    columns = ("event__publication__record", "event__publication__body_record")
-    rows = list(dates.order_by("start", "id").values_list("record", *columns)[:DATES_IN_DETAIL])
-    told = rows[0][1:] if rows else _without_dates(event_id, query.lang)
-    return stored_record(one_event(told[0], [row[0] for row in rows], told[1]), query.fields)
-
-
-def _without_dates(event_id: uuid.UUID, language: str) -> tuple[str, str]:
-    pages = EventPage.objects.live().public().filter(translation_key=event_id)
-    wanted = pages.filter(locale__language_code=language).values("pk")
-    found = EventPublication.objects.filter(event__in=wanted).exclude(record="")
-    row = found.values_list("record", "body_record").first()
-    if row is None:
+    found = keys_of(request, ("event", event_id, query.lang), lambda: _public(event_id, query.lang))
+    if not found:
         raise not_found()
-    return row
+    record, body = EventPublication.objects.values_list("record", "body_record").get(event=found[0])
+    dates = EventOccurrence.objects.filter(event=found[0]).between(first, last + timedelta(days=1))
+    told = dates.exclude(record="").order_by("start", "id").values_list("record", flat=True)
+    return stored_record(one_event(record, told[:DATES_IN_DETAIL], body), query.fields)
+
+
+def _public(event_id: uuid.UUID, language: str) -> "QuerySet[Any, int]":
+    pages = EventPage.objects.live().public().filter(translation_key=event_id)
+    told = EventPublication.objects.exclude(record="")
+    wanted = pages.filter(locale__language_code=language, pk__in=told.values("event"))
+    return wanted.values_list("pk", flat=True)

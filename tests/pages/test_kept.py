@@ -7,7 +7,7 @@ import time_machine
 from django.test import RequestFactory
 
 from pages import versions
-from pages.kept import MOST_IN_ONE, KeptLists, keys_of
+from pages.kept import MOST_IN_ONE, QUESTION, KeptLists, keys_of
 
 pytestmark = pytest.mark.django_db
 
@@ -47,7 +47,7 @@ def test_without_a_version_nothing_is_held() -> None:
 
 
 def test_the_memory_is_bounded_and_lets_go_of_what_was_asked_for_longest_ago() -> None:
-    memory = KeptLists(most=10)
+    memory = KeptLists(most=2 * (QUESTION + 3))
     memory.put("a", (1, 2, 3))
     memory.put("b", (1, 2, 3))
     assert memory.get("a") == (1, 2, 3)
