@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date, parse_http_date_safe
 
-from pages import versions
+from pages import release, versions
 from pages.early import keep
 from pages.freshness import shortened
 
@@ -55,7 +55,7 @@ class _State:
     """What is known about one address before its view has run."""
 
     def __init__(self, request: HttpRequest, names: tuple[str, ...], moment: Moment | None) -> None:
-        current = self.current = versions.all_current(*names)
+        current = self.current = versions.all_current(*names, release.NAME)
         versions.note(request, current)
         now = self.now = timezone.localtime()
         # A new day changes what "coming" means, and so the bytes, though nobody published anything.
@@ -70,7 +70,8 @@ class _State:
             # What is said of now is as new as now, and is confirmed by its ETag only.
             self.until, self.changed_at = min(self.until, moment(request, current)), now
         address = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
-        parts = [address, self.until.isoformat(), *sorted(stamps)]
+        # A digest that another release remembered is not the digest of what this one would write.
+        parts = [release.digest(), address, self.until.isoformat(), *sorted(stamps)]
         self.key = f"etag:{hashlib.sha256('|'.join(parts).encode()).hexdigest()}"
         self.etag: str | None = cache.get(self.key)
 
