@@ -35,6 +35,7 @@ def public_door(view: View) -> View:
         response["X-Content-Type-Options"] = "nosniff"
         return response
 
+    door.is_public_door = True  # type: ignore[attr-defined]
     return door
 
 
