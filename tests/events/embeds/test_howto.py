@@ -1,5 +1,9 @@
-"""The how-to for web masters says what the code does."""
+"""The how-to for web masters says what the code does, and stands on the site as it does in the documentation.
 
+After a change of the text: `WRITE_HOWTO=1 .venv/bin/pytest tests/events/embeds/test_howto.py`.
+"""
+
+import os
 import re
 import time
 from pathlib import Path
@@ -7,6 +11,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from markdown_it import MarkdownIt
 from pages_factories import MunicipalityFactory
 
 from events.embeds.kinds import EMBEDS
@@ -16,6 +21,7 @@ from pages.partners.webhooks.delivering import BACKOFF, SECONDS
 from pages.partners.webhooks.signing import HEADER, signature
 
 HOWTO = (Path(__file__).parents[3] / "docs/how-to/embed.md").read_text(encoding="utf-8")
+ON_THE_SITE = STATIC.parents[1] / "templates/events/embed/howto_text.inc"
 WHOSE = {"events": "събития", "hours": "работно време", "closed-days": "неработни дни"}
 
 
@@ -68,3 +74,31 @@ def test_the_rules_of_webhooks_are_those_of_the_code(settings: Any) -> None:
     assert tuple(int(number) for number in [*waits[1].split(", "), waits[2]]) == BACKOFF
     assert f"до {SECONDS:g} секунди" in HOWTO
     assert f"След {settings.LIBRARY_WEBHOOK_FAILING_DAYS} дни" in HOWTO
+
+
+def on_the_site() -> str:
+    """The text as the page shows it: without its title and lead, with the site's own address."""
+    text = HOWTO.partition("\n## ")
+    html = MarkdownIt("commonmark").enable("table").render("## " + text[2])
+    html = re.sub(r'<a href="\.\./[^"]*">(.*?)</a>', r"\1", html)
+    html = html.replace("<table>", '<div class="table-frame" tabindex="0"><table>')
+    html = html.replace("</table>", "</table></div>").replace("<pre>", '<pre tabindex="0">')
+    assert "{{" not in html
+    assert "{%" not in html
+    return html.replace("https://library.example", "{{ origin }}")
+
+
+def test_the_page_on_the_site_has_the_text_of_the_documentation() -> None:
+    if os.environ.get("WRITE_HOWTO"):
+        ON_THE_SITE.write_text(on_the_site(), encoding="utf-8")
+    assert ON_THE_SITE.read_text(encoding="utf-8") == on_the_site(), "See this module's first lines."
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/embed/how-to/", "/en/embed/how-to/"])
+def test_the_page_says_it_with_the_address_of_this_site(client: Client, library: Any, address: str) -> None:
+    page = client.get(address).content.decode()
+    assert "wp_oembed_add_provider( 'http://testserver/*'" in page.replace("&#x27;", "'")
+    assert "library.example" not in page
+    assert "<h2>WordPress</h2>" in page
+    assert f'href="{address}"' in client.get(address.replace("how-to/", "")).content.decode()
