@@ -105,6 +105,7 @@ system:
 	  2>/dev/null || missing+=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0); \
 	$(BIN)/python -c 'import ctypes; ctypes.CDLL("libical.so.3")' 2>/dev/null || missing+=(libical3); \
 	has nginx || [ -x /usr/sbin/nginx ] || missing+=(nginx-light); \
+	has redis-server || missing+=(redis-server); \
 	if [ $${#missing[@]} -eq 0 ]; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ] && has apt-get; then \
 	  echo "Installing from Debian: $${missing[*]}"; \
