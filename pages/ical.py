@@ -35,6 +35,17 @@ def write_calendar(vevents: Iterable[str], name: str, color: str, lang: str) -> 
 
     `color` is a CSS colour name (RFC 7986), `lang` the language of the content.
     """
+    head, end = _around(name, color, lang)
+    return "".join([head, *vevents, end])
+
+
+def join_calendar(vevents: Iterable[bytes], name: str, color: str, lang: str) -> bytes:
+    """Return the same of VEVENTs that are UTF-8 already, as the database keeps them."""
+    head, end = _around(name, color, lang)
+    return b"".join([head.encode(), *vevents, end.encode()])
+
+
+def _around(name: str, color: str, lang: str) -> tuple[str, str]:
     calendar = Calendar()
     calendar.add("prodid", f"{PRODID}{lang.upper()}")
     calendar.add("version", "2.0")
@@ -46,7 +57,7 @@ def write_calendar(vevents: Iterable[str], name: str, color: str, lang: str) -> 
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT1H")
     head, end, rest = as_text(calendar).partition("END:VCALENDAR")
-    return "".join([head, TIMEZONE, *vevents, end, rest])
+    return head + TIMEZONE, end + rest
 
 
 def as_text(component: Component) -> str:

@@ -44,7 +44,7 @@ class ClosedDayFeedQuery(StrictQuery, PeriodQuery):
 def closed_days_ics(request: HttpRequest) -> HttpResponse:
     """Answer with the closed days of the library and of the departments asked for."""
     query = read_query(request, ClosedDayFeedQuery)
-    vevents = map(write_closed_day, _found(request, query))
+    vevents = (write_closed_day(day).encode() for day in _found(request, query))
     return calendar_response(vevents, _("Затворени дни"), COLOR, query.lang, "closed-days.ics")
 
 

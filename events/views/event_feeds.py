@@ -19,6 +19,7 @@ from pages.api.conditional import conditional
 from pages.api.door import public_door
 from pages.api.problems import not_found
 from pages.api.query import StrictQuery, read_query
+from pages.database_text import Utf8
 
 LOOK_BACK = timedelta(days=30)
 COLOR = "seagreen"
@@ -43,10 +44,15 @@ def events_ics(request: HttpRequest) -> HttpResponse:
     first = query.from_ or today - LOOK_BACK
     last = query.to or max(first, today + HORIZON)
     public = EventOccurrence.objects.public().in_language(query.lang)
-    matching = narrowed(public, query, first, last).filter(event=OuterRef("event"))
-    texts = EventPublication.objects.filter(Exists(matching)).order_by("first_published_at", "event_id")
-    vevents = (show_cancelled(text, query.cancelled) for text in texts.values_list("vevents", flat=True))
+    matching = narrowed(public, query, first, last).order_by().values("event")
+    found = EventPublication.objects.filter(event__in=matching).order_by("first_published_at", "event_id")
+    texts = found.values_list(Utf8("vevents"), flat=True)
+    vevents = texts if query.cancelled == "keep" else (_shown(text, query.cancelled) for text in texts)
     return calendar_response(vevents, _("Събития"), COLOR, query.lang, "events.ics")
+
+
+def _shown(text: bytes, choice: Cancelled) -> bytes:
+    return show_cancelled(bytes(text).decode(), choice).encode()
 
 
 @public_door
@@ -60,5 +66,5 @@ def event_ics(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     if row is None:
         raise not_found()
     text, title, slug = row
-    vevents = [show_cancelled(text, query.cancelled)]
+    vevents = [show_cancelled(text, query.cancelled).encode()]
     return calendar_response(vevents, title, COLOR, query.lang, f"{slug}.ics")
