@@ -86,9 +86,10 @@ def alphabetical(queryset: QuerySet[Any]) -> QuerySet[Any]:
     query = queryset.query
     if query.is_sliced or query.combinator or query.distinct_fields or query.extra_order_by:
         return queryset
-    terms = query.order_by or (query.get_meta().ordering if query.default_ordering else ())
+    own = query.get_meta().ordering if query.default_ordering else None
+    terms = list(query.order_by or own or ())
     ordered = [_in_bulgarian(queryset, term) for term in terms]
-    return queryset.order_by(*ordered) if ordered != list(terms) else queryset
+    return queryset.order_by(*ordered) if ordered != terms else queryset
 
 
 def _in_bulgarian(queryset: QuerySet[Any], term: Any) -> Any:

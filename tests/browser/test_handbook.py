@@ -73,7 +73,7 @@ def photos(walk: Walk) -> None:
 
 def closing(walk: Walk) -> None:
     walk.go("/admin/hours/close-today/")
-    walk.shot("close-today", walk.page.locator("main"))
+    walk.shot("close-today", walk.page.locator(".big-buttons"))
     walk.go(walk.page.get_by_role("link", name="Няма ток или вода").get_attribute("href") or "")
     walk.shot("close-confirm", walk.page.locator("form.closing"))
     walk.go("/admin/snippets/events/closure/")
@@ -86,22 +86,6 @@ def week(walk: Walk) -> None:
     walk.page.locator("[aria-controls=id_day_0-copy]").click()
     walk.shot("week-grid", walk.page.locator("[data-week-grid]"))
     walk.page.locator("#id_day_0-copy [data-do]").click()
-    walk.read()
-
-
-def english(walk: Walk) -> None:
-    walk.go("/admin/pages/?q=Настолни+петъци")
-    found = walk.page.locator("main a[href$='/edit/']").filter(has_text="Настолни петъци")
-    walk.go(found.first.get_attribute("href") or "")
-    walk.page.get_by_role("button", name="Действия").first.click()
-    walk.read()
-    walk.go(walk.page.get_by_role("link", name="Превод на тази страница").first.get_attribute("href") or "")
-    walk.go("/admin/localize/reports/translations/")
-    walk.go(walk.page.get_by_role("link", name="About us").first.get_attribute("href") or "")
-    walk.shot("translation", walk.page.locator(".js-translation-editor"))
-    source = walk.page.locator(".header-meta--locales a").first.get_attribute("href")
-    walk.go(source or "")
-    walk.page.get_by_role("button", name="Действия").first.click()
     walk.read()
 
 
@@ -139,7 +123,6 @@ TASKS: dict[str, Callable[[Walk], None]] = {
     "snimki": photos,
     "zatvaryane": closing,
     "sedmitsa": week,
-    "angliyski": english,
     "konsultatsia": consultation,
     "obuchenie": training,
     "tarsene": search,

@@ -1,5 +1,6 @@
 """Translating a page: held back until it is whole, files for translators, a machine of the library's own."""
 
+import json
 import re
 from typing import Any
 
@@ -228,7 +229,7 @@ def test_a_machine_translates_what_is_left(
 
     def post(url: str, data: str, **options: Any) -> Answer:
         asked.append(url)
-        return Answer([f"English {number}" for number in range(len(requests.compat.json.loads(data)["q"]))])
+        return Answer([f"English {number}" for number in range(len(json.loads(data)["q"]))])
 
     monkeypatch.setattr(requests, "post", post)
     editor.post(reverse("wagtail_localize:machine_translate", args=[translation.pk]))
