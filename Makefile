@@ -174,7 +174,7 @@ check-catalogues:
 
 SCALE ?= 10
 
-FUZZ_EXAMPLES ?= 1000
+FUZZ_EXAMPLES ?= 600
 
 fuzz: install ## 20,000 requests made from the description of the API, on SQLite (or DATABASE_URL)
 	@FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/pytest -q -s --no-header tests/test_fuzz.py
