@@ -10,9 +10,13 @@ application = get_wsgi_application()
 
 
 def _note_release() -> None:
+    from django.db import connections
+
     from pages import release
 
     release.note()
+    # A server that loads the site before it forks must not hand its connection on.
+    connections.close_all()
 
 
 _note_release()
