@@ -1,6 +1,5 @@
 """Requests no honest client sends: always an answer of the 4xx kind, on every database."""
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -52,6 +51,8 @@ def described() -> dict[str, list[str]]:
 FILTERS = ["lang", "from", "to", "municipality", "category", "audience", "department", "cancelled"]
 # Each parameter is read alike everywhere: the first few are enough where none are described.
 ADDRESSES = dict.fromkeys(doors(get_resolver().url_patterns), FILTERS[:4]) | described()
+OTHERS = set(ADDRESSES) - set(described())
+ALIKE = {"lang", "limit", "offset", "fields", "order", "include"}
 # A frame tells people what is wrong.
 FOR_PEOPLE = "/embed/frame/"
 
@@ -63,7 +64,12 @@ def problem_code(response: Any) -> str:
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_no_value_of_any_parameter_breaks_an_answer(client: Client, site: Any, address: str) -> None:
-    for name, value in itertools.product([*ADDRESSES[address], "$where"], VALUES):
+    asked = [
+        (name, value)
+        for name in [*ADDRESSES[address], "$where"]
+        for value in (VALUES[::4] if name in ALIKE or address in OTHERS else VALUES)
+    ]
+    for name, value in asked:
         response = client.get(address, {name: value})
         assert response.status_code < 500, (name, value)
         if response.status_code >= 400 and not address.startswith(FOR_PEOPLE):
