@@ -35,7 +35,8 @@ def doors(patterns: Sequence[Any], before: str = "/") -> Iterator[str]:
         if isinstance(one, URLResolver):
             yield from doors(one.url_patterns, route)
         elif getattr(one.callback, "is_public_door", False):
-            yield SAMPLES.get(one.name or "", re.sub("<[^>]+>", UNKNOWN, route.partition("^")[0]))
+            known = SAMPLES.get(one.name or "", "" if "^" in route else route)
+            yield from [re.sub("<[^>]+>", UNKNOWN, known)] if known else []
 
 
 def described() -> dict[str, list[str]]:
