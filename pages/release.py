@@ -50,5 +50,5 @@ def _files() -> Iterator[Path]:
         for folder in spec.submodule_search_locations or () if spec else ():
             for ending in ("*.py", "*.html"):
                 yield from Path(folder).rglob(ending)
-    for folder in settings.LOCALE_PATHS:
-        yield from Path(folder).rglob("*.mo")
+    for catalogues in settings.LOCALE_PATHS:
+        yield from Path(catalogues).rglob("*.mo")
