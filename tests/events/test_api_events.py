@@ -153,9 +153,9 @@ def test_the_number_of_queries_does_not_grow_with_the_list(
 
 
 def test_which_dates_a_list_has_is_read_anew_when_it_changes(client: Client, calendar: Any) -> None:
-    for address in (EVENTS, DATES):
+    for number, address in enumerate((EVENTS, DATES)):
         assert items(client, address, "limit=1") == []
-        event = full_event(calendar, recurrence="")
+        event = full_event(calendar, number, recurrence="")
         assert len(items(client, address, "limit=1")) == 1
         restriction = PageViewRestriction.objects.create(page=event, restriction_type="login")
         assert items(client, address, "limit=2") == []
