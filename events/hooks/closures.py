@@ -91,10 +91,11 @@ def tell_about_closure(request: HttpRequest, instance: object) -> None:
     if not isinstance(instance, Closure | OpeningException | OpeningHours):
         return
     reach_events()
-    if not isinstance(instance, Closure) or not request.accepts("text/html"):
+    if isinstance(instance, OpeningHours) or not request.accepts("text/html"):
         return
-    instance.refresh_from_db()
-    hit = events_hit_by(instance) if instance.state == State.CONFIRMED else []
+    saved = type(instance).objects.get(pk=instance.pk)
+    closes = isinstance(saved, OpeningException) or saved.state == State.CONFIRMED
+    hit = events_hit_by(saved) if closes else []
     if hit:
         shown = "; ".join(f"{row.first_day:%d.%m.%Y} – {row.event.title}" for row in hit[:SHOWN])
         text = _("В тези дни има събития (%(number)s): %(events)s. Проверете дали ще се проведат.")
