@@ -35,7 +35,7 @@ class Effects:
 def what_it_does(form: "CloseTodayForm") -> Effects:
     """The effects of the form as it is filled in; of closing everything when it is not or has errors."""
     values = getattr(form, "cleaned_data", {}) if not form.errors else {}
-    department, since = values.get("department"), form.closes_at if values else None
+    department, since = values.get("department", form.place), form.closes_at if values else None
     hours, today = timetable(), timezone.localdate()
     slugs = [department.slug] if department else ["", *hours.schedules]
     days = {slug: resolve(hours.schedule(slug), today) for slug in slugs}

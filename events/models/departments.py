@@ -1,6 +1,8 @@
 """The service units of the library."""
 
+from django.conf import settings
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -23,6 +25,14 @@ class Department(TranslatableMixin, models.Model):  # type: ignore[django-manage
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+    )
+
+    heads = models.ManyToManyField(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("завеждащи"),
+        blank=True,
+        related_name="headed_departments",
+        help_text=_("Променят часовете и затварянията само на този отдел, ако ролята им не дава повече."),
     )
 
     name = models.CharField(_("име"), max_length=120)
@@ -58,12 +68,16 @@ class Department(TranslatableMixin, models.Model):  # type: ignore[django-manage
             heading=_("Къде е и как да се свържете"),
         ),
         FieldPanel("sort_order"),
+        FieldPanel("heads", permission="events.oversee_department", widget=CheckboxSelectMultiple),
     ]
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("отдел")
         verbose_name_plural = _("отдели")
         ordering = ["sort_order", "name"]
+        permissions = [
+            ("oversee_department", "Променя часовете и затварянията на цялата библиотека и на всички отдели")
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["locale", "slug"],
