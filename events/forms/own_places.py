@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.working_with_hours import own_departments
 
-NEEDED = _("Изберете отдел. За цялата библиотека решава отговорният редактор.")
+NEEDED = _("Изберете отдел, който завеждате. За цялата библиотека решават редакторите.")
 
 
 def only_own_departments(field: Any, user: Any) -> None:
