@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.db import migrations, models
 
-OVERSEE = "Променя часовете и затварянията на цялата библиотека и на всички отдели"
+OVERSEE = "Може да променя часовете и затварянията на всички отдели и на библиотеката"
 
 
 def keep_rights(apps: Any, schema_editor: Any) -> None:

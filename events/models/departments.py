@@ -76,7 +76,10 @@ class Department(TranslatableMixin, models.Model):  # type: ignore[django-manage
         verbose_name_plural = _("отдели")
         ordering = ["sort_order", "name"]
         permissions = [
-            ("oversee_department", "Променя часовете и затварянията на цялата библиотека и на всички отдели")
+            (
+                "oversee_department",
+                _("Може да променя часовете и затварянията на всички отдели и на библиотеката"),
+            )
         ]
         constraints = [
             models.UniqueConstraint(

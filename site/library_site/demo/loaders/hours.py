@@ -100,7 +100,7 @@ def load_hours(bench: Bench, departments: dict[str, Department]) -> None:
             first, last = (date.fromisoformat(f"{year}-{item[side]}") for side in ("from", "until"))
             _week(item, departments, first, last, f"{item['name']} {year}")
     for item in items("exceptions"):
-        _exception(item, departments, _free(resolve(item["on"], bench.today)))
+        _exception(item, departments, free_day(resolve(item["on"], bench.today)))
     for place, item in enumerate(items("services"), 1):
         _service(item, departments, place)
 
@@ -155,7 +155,7 @@ def _exception(item: Item, departments: dict[str, Department], day: date) -> Non
     _save(said)
 
 
-def _free(day: date) -> date:
+def free_day(day: date) -> date:
     """The day, or the same weekday of a later week, that is no public holiday and no last Thursday."""
     holidays = {one.day for year in (day.year, day.year + 1) for one in proposed_holidays(year)}
     while day in holidays or (day.weekday() == THURSDAY and (day + WEEK).month != day.month):
