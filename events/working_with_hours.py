@@ -11,9 +11,7 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet
 
 if TYPE_CHECKING:
-    from events.models import Closure, Department, OpeningException, OpeningHours, Service
-
-    Record = Closure | OpeningException | OpeningHours | Service | Department
+    from events.models import Closure
 
 OVERSEE = "events.oversee_department"
 # Closing wholly adds a closure; closing at an hour adds or changes an exception.
@@ -50,8 +48,8 @@ def works_somewhere(user: Any) -> bool:
     return own is None or bool(own)
 
 
-def may_work_on(user: Any, record: "Record") -> bool:
-    """Whether a record, saved, speaks only for departments of a person; hours of the library for none."""
+def may_work_on(user: Any, record: Any) -> bool:
+    """Whether a saved record speaks only for departments of a person; what is of the library does not."""
     own = own_departments(user)
     if own is None:
         return True

@@ -41,7 +41,8 @@ class ClosureForm(HitsForm):
         if not self.takes_words:
             super().full_clean()
             return
-        self._errors, self.cleaned_data = ErrorDict(), {}
+        self._errors = ErrorDict()
+        self.cleaned_data: dict[str, Any] = {}
 
     @property
     def takes_words(self) -> bool:

@@ -18,6 +18,7 @@ from events.models.opening_hours import OpeningException
 from events.models.statuses import closed_time, reason_over
 from events.recurrence import UserError
 from events.timetable import timetable
+from events.working_with_hours import places_of
 from pages.navigation import active_language
 
 MOST = 100
@@ -46,14 +47,7 @@ class Hit:
 
 def events_hit_by(record: Closure | OpeningException) -> list[EventOccurrence]:
     """The coming dates, the first hundred, that a saved closure or exception hits."""
-    return [hit.row for hit in hits_of(record, scope_of(record))]
-
-
-def scope_of(record: Closure | OpeningException) -> list[str]:
-    """The slugs of the departments a saved record speaks for; empty for the whole library."""
-    if isinstance(record, Closure):
-        return [one.slug for one in record.departments.all()]
-    return [record.department.slug] if record.department else []
+    return [hit.row for hit in hits_of(record, places_of(record))]
 
 
 def hits_of(record: Closure | OpeningException, scope: Collection[str]) -> list[Hit]:

@@ -9,7 +9,6 @@ from django.urls import reverse
 from events_factories import library_hours, opening_hours
 
 from events.models import OpeningHours
-from events.views import saving
 from pages import versions
 
 pytestmark = pytest.mark.django_db
@@ -35,11 +34,11 @@ def meanwhile(monkeypatch: Any, another: Callable[[], Any]) -> None:
     bump = versions.bump
 
     def wait(name: str) -> int:
-        monkeypatch.setattr(saving.versions, "bump", bump)
+        monkeypatch.setattr(versions, "bump", bump)
         another()
         return bump(name)
 
-    monkeypatch.setattr(saving.versions, "bump", wait)
+    monkeypatch.setattr(versions, "bump", wait)
 
 
 def test_a_new_season_that_overlaps_one_just_saved_is_refused_at_its_field(

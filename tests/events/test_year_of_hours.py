@@ -78,9 +78,12 @@ def test_a_year_of_one_department_costs_three_queries_and_twenty_milliseconds_wa
 def test_closed_days_are_worked_out_once_for_a_timetable(house: None, monkeypatch: Any) -> None:
     hours = timetable()
     worked: list[Schedule] = []
-    monkeypatch.setattr(
-        door, "span", lambda schedule, *days: worked.append(schedule) or span(schedule, *days)
-    )
+
+    def watched(schedule: Schedule, first: date, last: date) -> Any:
+        worked.append(schedule)
+        return span(schedule, first, last)
+
+    monkeypatch.setattr(door, "span", watched)
     found = closed_days(FIRST, LAST, hours)
     assert len(worked) == 13
     found.clear()
