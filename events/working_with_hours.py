@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet
+from wagtail.models import ModelLogEntry
 
 if TYPE_CHECKING:
     from events.models import Closure
@@ -55,6 +56,15 @@ def may_work_on(user: Any, record: Any) -> bool:
         return True
     places = places_of(record)
     return bool(places) and own.issuperset(places)
+
+
+def is_of_own(user: Any, entry: ModelLogEntry) -> bool:
+    """Whether an entry of the log is of a record that a person works on; a record that is gone is nobody's."""
+    if own_departments(user) is None:
+        return True
+    model = entry.content_type.model_class()
+    record = model._default_manager.filter(pk=entry.object_id).first() if model else None
+    return record is not None and may_work_on(user, record)
 
 
 def places_of(record: Any) -> Collection[str]:

@@ -10,7 +10,6 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import ModelLogEntry
 
 from events.actions import CloseToday, UndoClosing
 from events.actions.undo_closing import entries_of
@@ -18,7 +17,7 @@ from events.closing_today import what_it_does
 from events.forms.close_today import CloseTodayForm
 from events.forms.looks import LOOK
 from events.models import ClosureTemplate
-from events.working_with_hours import may_close, may_work_on, own_departments
+from events.working_with_hours import is_of_own, may_close
 
 
 def close_today(request: HttpRequest) -> HttpResponse:
@@ -65,7 +64,7 @@ def closed_today(request: HttpRequest, closing: UUID) -> HttpResponse:
     entries = entries_of(closing)
     if not entries:
         raise Http404
-    if not all(_is_own(request.user, entry) for entry in entries):
+    if not all(is_of_own(request.user, entry) for entry in entries):
         raise PermissionDenied
     if request.method == "POST":
         try:
@@ -88,15 +87,6 @@ def _close(request: HttpRequest, form: CloseTodayForm) -> UUID:
     values: dict[str, Any] = form.cleaned_data
     action = CloseToday(form.kind, form.texts, values["department"], form.closes_at, request.user)
     return action.execute()
-
-
-def _is_own(user: Any, entry: ModelLogEntry) -> bool:
-    """Whether an entry is of a record that a person works on; of one that is gone, only for overseers."""
-    if own_departments(user) is None:
-        return True
-    model = entry.content_type.model_class()
-    record = model._default_manager.filter(pk=entry.object_id).first() if model else None
-    return record is not None and may_work_on(user, record)
 
 
 def _check(request: HttpRequest) -> None:

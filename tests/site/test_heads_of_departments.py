@@ -250,6 +250,15 @@ def test_what_others_have_closed_today_is_not_opened_again(member: Any, place: P
     assert Closure.objects.get(reason="авария").state == "confirmed"
 
 
+def test_the_dashboard_tells_of_the_own_department(member: Any, place: Place, monday: Any) -> None:
+    CloseToday("other", TEXTS | {"reason": "авария навсякъде"}).execute()
+    page = member().get("/admin/").content.decode()
+    assert "Ремонт own" in page
+    for foreign in ("Ремонт other", "Ремонт library", "Ремонт both", "авария навсякъде"):
+        assert foreign not in page
+    assert "авария навсякъде" in member("Отговорен редактор").get("/admin/").content.decode()
+
+
 def test_holidays_close_the_library_and_are_decided_by_whoever_oversees_it(member: Any, place: Place) -> None:
     year = reverse("events_holidays", args=[2030])
     assert member().get(year).status_code == 302
