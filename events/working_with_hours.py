@@ -59,7 +59,7 @@ def may_work_on(user: Any, record: Any) -> bool:
 
 
 def is_of_own(user: Any, entry: ModelLogEntry) -> bool:
-    """Whether an entry of the log is of a record that a person works on; a record that is gone is nobody's."""
+    """Whether an entry of the log is of a record that a person works on; one that is gone is nobody's."""
     if own_departments(user) is None:
         return True
     model = entry.content_type.model_class()
