@@ -34,4 +34,6 @@ class OwnPlacesViewSet(SnippetViewSet):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """The records a person works on, with what the list tells of each."""
         found = own_records(request.user, self.model._default_manager.all())
-        return found.select_related(*self.follows).prefetch_related(*self.fetches)
+        # Without names it would follow every relation there is.
+        found = found.select_related(*self.follows) if self.follows else found
+        return found.prefetch_related(*self.fetches)
