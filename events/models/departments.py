@@ -9,6 +9,7 @@ from wagtail.fields import RichTextField
 from wagtail.images import get_image_model_string
 from wagtail.models import TranslatableMixin
 
+from events.forms.departments import HeadsForm
 from events.querysets.departments import DepartmentQuerySet
 
 TEXT_FEATURES = ["bold", "italic", "link", "ol", "ul"]
@@ -57,6 +58,7 @@ class Department(TranslatableMixin, models.Model):  # type: ignore[django-manage
 
     objects = DepartmentQuerySet.as_manager()
 
+    base_form_class = HeadsForm
     panels = [
         FieldPanel("name"),
         FieldPanel("slug"),
