@@ -1,5 +1,6 @@
 """Ready words on the form of a closure, and a template made of a closure."""
 
+import re
 from typing import Any
 
 import pytest
@@ -35,6 +36,9 @@ def test_the_form_of_a_new_closure_offers_every_template(admin: Any) -> None:
     page = admin.get(ADD).content.decode()
     for template in ClosureTemplate.objects.all():
         assert f'name="use-template" value="{template.pk}"' in page
+    # Enter in a field presses the first button: a look, never a template.
+    buttons = re.findall(r'<button type="submit"[^>]* name="([a-z-]+)"', page)
+    assert buttons[0] == "check-hits"
     closure = ClosureFactory()
     edit = reverse("wagtailsnippets_events_closure:edit", args=[closure.pk])
     assert "use-template" not in admin.get(edit).content.decode()
