@@ -173,8 +173,13 @@ def test_one_event_costs_the_same_however_many_there_are(
     client.get(f"{EVENTS}{event.translation_key}/")
     for number in (1, 2, 3):
         full_event(calendar, number)
+    asks = ("the version of events", "the stored event", "its stored dates")
+    for more in (("what is private", "which event it is"), ()):
+        memory.clear()
+        with count_queries(*asks, *more):
+            client.get(f"{EVENTS}{event.translation_key}/")
     memory.clear()
-    with count_queries("the version of events", "the stored event", "its stored dates"):
+    with count_queries(*asks):
         client.get(f"{EVENTS}{event.translation_key}/")
 
 

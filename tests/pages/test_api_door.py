@@ -58,7 +58,10 @@ def test_a_bad_parameter_is_refused_with_its_name(client: Client, query: str, fi
 def test_all_unknown_parameters_are_named_at_once_in_the_language_asked_for(client: Client) -> None:
     body = problem(client.get(f"{ADDRESS}?a=1&b=2&lang=bg"))
     assert body["detail"] == "Параметрите „a“, „b“ не могат да се приемат."
-    assert body["errors"][0]["message"] == "Няма такъв параметър. Възможните са: lang, limit, offset."
+    assert (
+        body["errors"][0]["message"]
+        == "Няма такъв параметър. Възможните са: lang, fields, limit, offset, order."
+    )
 
 
 @pytest.mark.parametrize("query", ["a=" + "b" * 10_000, "&".join(f"a{i}=1" for i in range(200))])
