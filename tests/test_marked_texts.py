@@ -22,8 +22,8 @@ MARKS = (
 )
 # Says everything in both languages, without the help of anything that may have failed.
 BILINGUAL = "site/library_site/templates/500.html"
-# The handbook of the editors is written in Bulgarian, for Bulgarian screens.
-HANDBOOK = re.compile(r"/handbook/(chapters/)?(?!index|chapter|shot)\w+\.html$")
+# The handbook of the editors and the how-to for web masters are written in Bulgarian, and say so.
+HANDBOOK = re.compile(r"/handbook/(chapters/)?(?!index|chapter|shot)\w+\.html$|/embed/howto_text\.inc$")
 # What a reader of a template does not see, and what is marked.
 UNSEEN = re.compile(
     r"{#.*?#}|{%-? *comment\b.*?endcomment *%}|{% *blocktranslate\b.*?endblocktranslate *%}"
