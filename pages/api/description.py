@@ -21,7 +21,7 @@ SHARED = {
 PARTS = {"type": "object", "description": _("С fields: само избраните полета на записите.")}
 # Titles are names of fields, which pydantic makes from the code.
 TEXTS = ("description", "summary")
-CYRILLIC = re.compile("[А-я]")
+CYRILLIC = re.compile(r"[\u0410-\u044f]")
 MISSING = {"404": {"description": _("Няма такъв публичен запис на този език."), "content": PROBLEM}}
 
 
