@@ -1,5 +1,6 @@
 """A new name of a category, a department or a municipality reaches the calendars of subscribers."""
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from django.test import Client
 from events_factories import AudienceFactory, DepartmentFactory, EventCategoryFactory, published_event
 from pages_factories import ImageFactory, MunicipalityFactory, fill_contacts
 
-from events import actions
+from events import actions, tasks
 from events.models import EventOccurrence, EventPublication, EventSeriesPage
 from pages import versions
 
@@ -108,7 +109,7 @@ def test_the_name_of_the_library_and_its_address_reach_every_calendar(client: An
 
 
 def test_a_series_that_is_renamed_hidden_or_deleted_is_told_by_its_meetings(
-    client: Client, programme: Any
+    client: Client, programme: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     series = programme.add_child(instance=EventSeriesPage(title="Клуб по четене"))
     event = published_event(programme, series=series)
@@ -125,5 +126,9 @@ def test_a_series_that_is_renamed_hidden_or_deleted_is_told_by_its_meetings(
     assert told() is None
     series.save_revision().publish()
     assert told() == "Клуб „Липа“"
+    # The task runs once the series is gone.
+    queued: list[list[int]] = []
+    monkeypatch.setattr(tasks, "tell_series", SimpleNamespace(enqueue=queued.append))
     series.delete()
+    actions.tell_series(*queued)
     assert told() is None
