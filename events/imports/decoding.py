@@ -9,8 +9,8 @@ _BOM = codecs.BOM_UTF8
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HIGH = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
 # A word of both alphabets is no Bulgarian: „Café“ of Western Europe would be read so.
-_MIXED = re.compile(r"[A-Za-z][А-Яа-яЀ-ӿ]|[А-Яа-яЀ-ӿ][A-Za-z]")
-_WORD = re.compile(r"[А-Яа-я]{3,}")
+_MIXED = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+_WORD = re.compile(r"[\u0410-\u044f]{3,}")
 _LINE_BREAK = re.compile(r"\\[nN]")
 
 

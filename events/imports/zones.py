@@ -17,7 +17,7 @@ from events.recurrence import sofia
 _YEARLY = re.compile(r"RRULE[;:](?:[^:]*:)?[^\n]*FREQ=(?!YEARLY)", re.IGNORECASE)
 _OFFSET = re.compile(r"(?:GMT|UTC)([+-])(\d{1,2}):?(\d\d)?", re.IGNORECASE | re.ASCII)
 # Windows shows its zones by their cities: „(UTC+02:00) Helsinki, Kyiv, Riga, Sofia, Tallinn, Vilnius“.
-_SOFIA = re.compile(r"\b(?:Sofia|София)\b", re.IGNORECASE)
+_SOFIA = re.compile(r"\b(?:Sofia|\u0421\u043e\u0444\u0438\u044f)\b", re.IGNORECASE)
 _MOST_LINES = 2000
 # What dateutil reads of a description; it refuses all else, such as the X- lines of Exchange.
 _READ = ("BEGIN", "END", "TZID", "DTSTART", "RRULE", "RDATE", "TZOFFSETFROM", "TZOFFSETTO")
