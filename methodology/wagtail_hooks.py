@@ -5,7 +5,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from methodology import network_hooks, training_hooks, viewsets  # noqa: F401 - they register themselves
+from methodology import material_hooks, network_hooks, training_hooks, viewsets  # noqa: F401 - they register themselves
 from methodology.models import (
     Administration,
     Consultation,

@@ -15,6 +15,7 @@ from methodology.actions.attendance import ConfirmAttendance
 from methodology.actions.surveys import SendSurvey
 from methodology.models import (
     Certificate,
+    CertificateFile,
     MunicipalExpert,
     Question,
     QuestionSet,
@@ -38,6 +39,7 @@ VIEWS = {
     "methodology_sheet": ("get", (*READ, "expert")),
     "methodology_participants": ("get", (*READ, "expert")),
     "methodology_certificates": ("get", (*READ, "expert")),
+    "methodology_certificates_pdf": ("get", ()),
     "methodology_attendance": ("get", WRITE),
     "methodology_training_step": ("post", WRITE),
     "methodology_certify": ("post", WRITE),
@@ -90,6 +92,7 @@ def address(view: str, training: Training) -> str:
     keys = {
         "methodology_training_step": [training.pk, "close"],
         "methodology_registration_cancel": [training.pk, row.pk],
+        "methodology_certificates_pdf": [training.pk, _somebody_elses(training).pk],
         "methodology_certificate_revoke": [training.pk, training.certificates.get().pk],
         "methodology_ask": [training.pk, "after"],
         "methodology_survey": [survey.pk],
@@ -98,6 +101,11 @@ def address(view: str, training: Training) -> str:
         "methodology_survey_comparison": [],
     }
     return reverse(view, args=keys.get(view, [training.pk]))
+
+
+def _somebody_elses(training: Training) -> CertificateFile:
+    owner = get_user_model().objects.get_or_create(username="another")[0]
+    return CertificateFile.objects.create(training=training, asked_by=owner, number=1, pdf=b"%PDF")
 
 
 def state() -> Any:
