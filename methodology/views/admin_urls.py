@@ -6,6 +6,7 @@ from methodology.views.admin import attendance, board, certificate_files, downlo
 
 patterns: list[URLPattern] = [
     path("surveys/", surveys.comparison, name="methodology_survey_comparison"),
+    path("surveys/comparison.xlsx", surveys.comparison_xlsx, name="methodology_survey_comparison_xlsx"),
     path("surveys/<int:pk>/", surveys.results, name="methodology_survey"),
     path("surveys/<int:pk>/results.xlsx", surveys.workbook, name="methodology_survey_workbook"),
     path("surveys/<int:pk>/close/", surveys.close, name="methodology_survey_close"),

@@ -49,6 +49,7 @@ VIEWS = {
     "methodology_survey": ("get", READ),
     "methodology_survey_workbook": ("get", READ),
     "methodology_survey_comparison": ("get", READ),
+    "methodology_survey_comparison_xlsx": ("get", READ),
     "methodology_survey_close": ("post", WRITE),
 }
 
@@ -99,6 +100,7 @@ def address(view: str, training: Training) -> str:
         "methodology_survey_workbook": [survey.pk],
         "methodology_survey_close": [survey.pk],
         "methodology_survey_comparison": [],
+        "methodology_survey_comparison_xlsx": [],
     }
     return reverse(view, args=keys.get(view, [training.pk]))
 
