@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from django.utils import timezone
 from modelsearch import index
 
 from methodology.fulltext import limits
@@ -15,6 +16,8 @@ from pages.actions.collect_words import AddWords
 from pages.models import LibraryDocument
 
 PIECE = 1024 * 1024
+# So many copies lie on the disk together.
+AT_ONCE = 8
 
 
 class ReadFiles:
@@ -28,16 +31,15 @@ class ReadFiles:
         known = FileText.objects.filter(document__in=self.documents)
         read_as = dict(known.values_list("document", "read_as"))
         changed = [one for one in self.documents if read_as.get(one.pk) != content_of(one)]
-        for document, reading in zip(changed, _readings(changed), strict=True):
-            FileText.objects.update_or_create(
-                document=document,
-                defaults={
-                    "read_as": content_of(document),
-                    "text": reading.text,
-                    "problem": reading.problem,
-                },
-            )
+        for start in range(0, len(changed), AT_ONCE):
+            part = changed[start : start + AT_ONCE]
+            for document, reading in zip(part, _readings(part), strict=True):
+                self._keep(document, reading)
         return len(changed)
+
+    def _keep(self, document: LibraryDocument, reading: Reading) -> None:
+        values = {"read_as": content_of(document), "text": reading.text, "problem": reading.problem}
+        FileText.objects.update_or_create(document=document, defaults=values | {"read_at": timezone.now()})
 
 
 class IndexMaterials:
@@ -51,11 +53,12 @@ class IndexMaterials:
         pages = MaterialPage.objects.filter(files__isnull=False)
         if self.documents is not None:
             pages = pages.filter(files__document__in=self.documents)
-        found = pages.distinct().order_by("pk")
-        for page in found.iterator(chunk_size=50):
+        number = 0
+        for page in pages.distinct().order_by("pk").iterator(chunk_size=50):
             index.insert_or_update_object(page)
             AddWords(page).execute()
-        return len(found)
+            number += 1
+        return number
 
 
 def content_of(document: LibraryDocument) -> str:

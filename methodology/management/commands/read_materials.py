@@ -9,8 +9,6 @@ from methodology.actions.read_files import IndexMaterials, ReadFiles
 from methodology.models import FileText
 from pages.models import LibraryDocument
 
-AT_ONCE = 20
-
 
 class Command(BaseCommand):
     """For a site that had materials before their files were read, and after a restored backup."""
@@ -18,14 +16,8 @@ class Command(BaseCommand):
     help = "Reads the files of materials for the search, and lists those that it cannot read."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        keys = list(
-            LibraryDocument.objects.filter(in_materials__isnull=False).distinct().values_list("pk", flat=True)
-        )
-        number = 0
-        for start in range(0, len(keys), AT_ONCE):
-            number += ReadFiles(
-                LibraryDocument.objects.filter(pk__in=keys[start : start + AT_ONCE])
-            ).execute()
+        held = LibraryDocument.objects.filter(in_materials__isnull=False).distinct()
+        number = ReadFiles(held.order_by("pk")).execute()
         if number:
             IndexMaterials().execute()
         said = ngettext("Прочетен е %(number)s файл.", "Прочетени са %(number)s файла.", number)
