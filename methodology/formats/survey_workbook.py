@@ -33,7 +33,7 @@ def comparison_workbook(compared: Sequence[Compared]) -> bytes:
     return write_workbook({_("Сравнение"): (headings, [_compared(one, measures) for one in compared])})
 
 
-def _compared(one: Compared, measures: Sequence[tuple[str, str]]) -> Sequence[Value]:
+def _compared(one: Compared, measures: Sequence[tuple[str, object]]) -> Sequence[Value]:
     row: list[Value] = [one.survey.training.title, one.survey.training.when, one.survey.answered]
     for name, _label in measures:
         found = one.by_measure.get(name)
