@@ -31,6 +31,18 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AlterField(
+            model_name="materialpage",
+            name="audiences",
+            field=modelcluster.fields.ParentalManyToManyField(
+                blank=True,
+                help_text="Без отметка: за всички библиотеки.",
+                limit_choices_to={"locale__language_code": "bg"},
+                related_name="+",
+                to="methodology.materialaudience",
+                verbose_name="за кого",
+            ),
+        ),
+        migrations.AlterField(
             model_name="materialfile",
             name="document",
             field=models.ForeignKey(

@@ -42,6 +42,8 @@ class MaterialPageMixin(LibraryPageMixin):
         verbose_name=gettext_lazy("за кого"),
         related_name="+",
         blank=True,
+        # Pages of every language name the Bulgarian terms, which are shown by their names in it.
+        limit_choices_to={"locale__language_code": "bg"},
         help_text=gettext_lazy("Без отметка: за всички библиотеки."),
     )
     replaces = models.ForeignKey(
