@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("methodology", "0005_network_and_work"),
+        ("methodology", "0006_place_of_libraries"),
         ("pages", "0004_search"),
         ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
