@@ -15,6 +15,7 @@ from library_site.demo.loaders.network import load_libraries, load_materials, lo
 from library_site.demo.loaders.news import load_news
 from library_site.demo.loaders.programme import Rows, load_events
 from library_site.demo.loaders.programme_parts import load_photo_reports, load_series
+from library_site.demo.loaders.project import load_project
 from library_site.demo.loaders.scale import load_repetitions
 from library_site.demo.loaders.staff import load_staff
 from library_site.demo.loaders.training_work import load_training_work
@@ -71,6 +72,7 @@ def rooms(bench: Bench, scale: int, with_staff: bool) -> dict[str, Callable[[], 
         load_training_work(bench)
         load_materials(bench)
         load_work(bench)
+        load_project()
 
     def collect_words() -> None:
         CollectWords().execute()
