@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.template.loader import get_template
 from handbook_walk import FOLDER, WRITE, Walk, known_shots
+from playwright.sync_api import expect
 
 from library_site.demo.loaders.staff import PASSWORD
 from pages.handbook import chapters
@@ -52,7 +53,7 @@ def recurrence(walk: Walk) -> None:
     page.locator("[name=recurrence_frequency]").select_option(index=4)
     page.locator("[name=recurrence_weekdays][value=TH]").check()
     page.locator("[name=recurrence_nth][value='-1']").check()
-    page.wait_for_load_state("networkidle")
+    expect(panel(walk, "Следващи дати")).to_contain_text("Показани са 12 дати")
     walk.shot("recurrence", panel(walk, "повторение"))
     walk.shot("next-dates", panel(walk, "Следващи дати"))
 
