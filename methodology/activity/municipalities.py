@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from methodology.access import visible_municipalities
 from methodology.activity.tallies import by_municipality
 from methodology.counting import ANY, Scope, attendances, listing, served
-from methodology.access import visible_municipalities
 from pages.models import Municipality
 
 

@@ -121,11 +121,10 @@ def unconfirmed(number: int) -> str:
 
 def _where(numbers: Numbers, name: str) -> str:
     places = ngettext("%(n)s населено място", "%(n)s населени места", numbers[f"{name}_settlements"])
-    met = ngettext("%(n)s човек", "%(n)s човека", numbers[f"{name}_met"])
     parts = (
         places % {"n": numbers[f"{name}_settlements"]},
         _libraries(numbers[f"{name}_libraries"]),
-        met % {"n": numbers[f"{name}_met"]},
+        _people(numbers[f"{name}_met"]),
     )
     return ", ".join(parts)
 
@@ -159,7 +158,7 @@ def _libraries(number: int) -> str:
 
 
 def _people(number: int) -> str:
-    return ngettext("%(n)s човек", "%(n)s души", number) % {"n": number}
+    return ngettext("%(n)s човек", "%(n)s човека", number) % {"n": number}
 
 
 def _listed(parts: Iterable[str]) -> str:

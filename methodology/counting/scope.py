@@ -5,7 +5,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from methodology.counting.period import Period
-from methodology.models import Consultation, Cooperation, Library, Person, Registration, Training, Visit, VisitKind
+from methodology.models import (
+    Consultation,
+    Cooperation,
+    Library,
+    Person,
+    Registration,
+    Training,
+    Visit,
+    VisitKind,
+)
 from methodology.querysets import (
     ConsultationQuerySet,
     CooperationQuerySet,

@@ -4,6 +4,7 @@ import datetime
 import io
 from collections.abc import Iterable, Sequence
 
+from django.utils.translation import gettext as _
 from docx import Document
 from docx.document import Document as DocumentType
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -11,7 +12,6 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.table import _Row
-from django.utils.translation import gettext as _
 
 from methodology.activity.report import Report, Section
 from pages.bulgarian import dates

@@ -27,7 +27,9 @@ class TrainingFilterSet(WagtailFilterSet):
         model = Training
         fields = ("kind", "status", "held", "start_date", "municipalities", "project", "is_public")
 
-    def by_municipality(self, trainings: TrainingQuerySet, name: str, place: Municipality) -> TrainingQuerySet:
+    def by_municipality(
+        self, trainings: TrainingQuerySet, name: str, place: Municipality
+    ) -> TrainingQuerySet:
         """Keep what is meant for a municipality or has people from it, as the counting does."""
         return trainings.of_municipalities([place.pk])
 

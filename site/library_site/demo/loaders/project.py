@@ -122,17 +122,14 @@ def _consultation(
 def _file(rows: Sequence[Consultation], project: Item, topics: dict[str, Topic]) -> None:
     through = Consultation.topics.through
     known = {asked["question"]: topics[asked["topic"]] for asked in project["questions"]}
-    through._default_manager.bulk_create(
-        through(consultation=row, topic=known[row.question]) for row in rows
-    )
+    through._default_manager.bulk_create(through(consultation=row, topic=known[row.question]) for row in rows)
 
 
 def _name(rows: Sequence[Consultation], total: int) -> None:
     """Name those who asked: the invented people that no training names, so that all are so many."""
     trained = sum(item["participants"] for item in items("project_trainings") if item["kind"] == "practicum")
     people = Person.objects.bulk_create(
-        Person(name=invented_name(number), email=invented_address(number))
-        for number in range(trained, total)
+        Person(name=invented_name(number), email=invented_address(number)) for number in range(trained, total)
     )
     through = Consultation.persons.through
     through._default_manager.bulk_create(
@@ -149,9 +146,7 @@ def _employ(rows: Sequence[Consultation], people: Sequence[Person]) -> None:
         stays = row.library_id not in held
         held.add(row.library_id)
         until = None if stays else UNTIL
-        posts.append(
-            Post(person=person, library=row.library, share=Decimal("0.5"), since=SINCE, until=until)
-        )
+        posts.append(Post(person=person, library=row.library, share=Decimal("0.5"), since=SINCE, until=until))
     index_references(Post.objects.bulk_create(posts))
 
 
