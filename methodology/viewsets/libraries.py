@@ -64,6 +64,7 @@ class LibraryViewSet(GuardedViewSet):
     export_filename = "biblioteki"
     list_export = (
         "reg_no",
+        "library_no",
         "name",
         "register_name",
         "eik",
@@ -82,6 +83,7 @@ class LibraryViewSet(GuardedViewSet):
     # The headings that `import_libraries` knows, so that an export can be corrected and read in again.
     export_headings = {
         "reg_no": _("Рег. №"),
+        "library_no": _("Номер на библиотеката"),
         "name": _("Показвано име"),
         "register_name": _("Име в регистъра"),
         "eik": _("ЕИК"),
