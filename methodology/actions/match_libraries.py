@@ -30,7 +30,8 @@ class Matches:
         for library in Library.objects.filter(wanted).with_place():
             if library.library_no:
                 self.by_library_no[library.library_no] = library
-            if library.reg_no is None:
+            # A sample describes no real library.
+            if library.reg_no is None and not library.is_sample:
                 self.by_place[library.kind, library.settlement.ekatte].append(library)
         self.rows: dict[int, int] = {}
 
@@ -64,9 +65,8 @@ class Matches:
         if record.library_no:
             # Another number means another library.
             there = [library for library in there if library.library_no in ("", record.library_no)]
-        named = [
-            row for row in there if record.name.casefold() in (_fold(row.name), _fold(row.register_name))
-        ]
+        name = _fold(record.name)
+        named = [row for row in there if name in (_fold(row.name), _fold(row.register_name))]
         return named or there
 
     def _finding(self, problem: Problem, record: Record, column: str, **values: object) -> Finding:

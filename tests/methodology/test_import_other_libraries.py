@@ -1,4 +1,4 @@
-"""Regional, municipal and town libraries have no number of a chitalishte; they are known by something else."""
+"""Regional, municipal and town libraries have no number of a chitalishte: known by something else."""
 
 from pathlib import Path
 from typing import Any
