@@ -156,6 +156,7 @@ def text(client: Client, model: str, kind: str) -> str:
 
 SHARED = {
     "methodology_dashboard": WRITERS | OVERSEERS | {EXPERT},
+    "methodology_map": WRITERS | OVERSEERS | {EXPERT},
     "methodology_activity": WRITERS | OVERSEERS | {EXPERT},
     "methodology_activity_pdf": WRITERS | OVERSEERS | {EXPERT},
     "methodology_activity_docx": WRITERS | OVERSEERS | {EXPERT},

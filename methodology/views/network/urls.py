@@ -7,6 +7,7 @@ from methodology.views.network import (
     attendances,
     changes,
     dashboard,
+    library_map,
     merge,
     passport,
     personal,
@@ -29,6 +30,7 @@ patterns: list[URLPattern] = [
         "methodology/libraries/<int:pk>/passport.pdf", passport.passport_pdf, name="methodology_passport_pdf"
     ),
     path("methodology/dashboard/", dashboard.dashboard, name="methodology_dashboard"),
+    path("methodology/map/", library_map.library_map, name="methodology_map"),
     path("methodology/activity/", activity.activity, name="methodology_activity"),
     path("methodology/activity/report.pdf", activity.activity_pdf, name="methodology_activity_pdf"),
     path("methodology/activity/report.docx", activity.activity_docx_file, name="methodology_activity_docx"),
