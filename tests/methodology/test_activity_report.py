@@ -23,9 +23,10 @@ from pages_factories import MunicipalityFactory, SettlementFactory
 from pypdf import PdfReader
 from trainings_factories import RegistrationFactory
 
+from methodology.actions.erase_person import ErasePerson
 from methodology.activity import Report, build
 from methodology.counting import Period, Scope
-from methodology.models import Library
+from methodology.models import Library, Person
 
 PAGE = "/admin/methodology/activity/"
 DAY = datetime.date(2026, 3, 10)
@@ -278,3 +279,11 @@ def test_the_report_asks_the_same_however_much_is_recorded(
             row = ConsultationFactory(persons=[PersonFactory()])
             VisitFactory(library=row.library)
             CooperationFactory(administration__municipality=row.municipality)
+
+
+def test_erasing_a_person_changes_no_number_of_the_report(work: Library, admin_user: User) -> None:
+    scope = Scope(Period.year(2026), admin_user)
+    before = numbers(build(scope))
+    ErasePerson(Person.objects.get(name="Рада Тайна"), user=admin_user).execute()
+    assert numbers(build(scope)) == before
+    assert not scope.attendances().filter(name__contains="Рада").exists()

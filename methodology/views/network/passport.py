@@ -53,10 +53,14 @@ def passport_pdf(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _sheet(library: Library) -> dict[str, Any]:
+    sections = filled(library)
     return {
         "library": library,
         "facts": library_facts(library),
-        "sections": filled(library),
+        "sections": sections,
+        "summary": [
+            (section.title, section.context["number"]) for section in sections if "number" in section.context
+        ],
         "spots": _spots(library),
         "made_on": timezone.localdate(),
         "issuer": settings.WAGTAIL_SITE_NAME,
