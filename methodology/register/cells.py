@@ -32,6 +32,7 @@ LIBRARY_KINDS = {
     "municipal": "municipal",
     "town": "town",
     "chitalishte": "chitalishte",
+    "chitalishte (community centre)": "chitalishte",
 }
 
 _LIBRARY_NO = re.compile(r"[\w/-]{1,20}")

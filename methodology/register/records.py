@@ -115,7 +115,7 @@ def _record(row: Row, columns: Columns) -> tuple[Record, list[Finding]]:
         row=row.number,
         library_kind=kind,
         library_no=reader.library_no(*at["library_no"]),
-        reg_no=reader.number(*at["reg_no"], required=kind in ("", CHITALISHTE)),
+        reg_no=reader.number(*at["reg_no"], required=kind in ("", CHITALISHTE) and not reader.findings),
         name=reader.text(*at["name"], NAME_LIMIT, required=True),
         eik=reader.eik(*at["eik"]),
         municipality_code=reader.municipality_code(*at["municipality_code"]),
