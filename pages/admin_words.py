@@ -4,6 +4,7 @@ from typing import Any
 
 from django.apps import apps
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 MODELS: dict[str, tuple[Promise, Promise]] = {
@@ -42,11 +43,13 @@ def name_in_bulgarian() -> None:
     _name_fields()
     _name_password()
     _name_link_fields()
+    _count_without_forms()
     if "wagtailsites" in apps.app_configs:
         _name_site_columns()
     if "wagtail_localize" in apps.app_configs:
         _name_translation_filters()
         _name_synchronisation()
+        _write_days_in_numbers()
 
 
 def _is_installed(model: str) -> bool:
@@ -79,6 +82,25 @@ def _name_link_fields() -> None:
         for name, field in getattr(form, "base_fields", {}).items():
             if field.label is None and name in LINK_FIELDS:
                 field.label = LINK_FIELDS[name]
+
+
+def _count_without_forms() -> None:
+    """Say „отдели: 24“: after a number nouns have forms of their own („24 отдела“), which no model knows."""
+    from wagtail.admin.paginator import WagtailPaginator
+
+    def label(self: WagtailPaginator) -> str:
+        name = self.verbose_name if self.count == 1 else self.verbose_name_plural
+        return gettext("%(name)s: %(count)s") % {"name": name, "count": self.count}
+
+    WagtailPaginator.items_count_label = property(label)
+
+
+def _write_days_in_numbers() -> None:
+    """Show when a text was translated as „25.11.2026“; wagtail-localize writes the month in English."""
+    from wagtail_localize import models
+    from wagtail_localize.views import edit_translation
+
+    models.DATE_FORMAT = edit_translation.DATE_FORMAT = "%d.%m.%Y"
 
 
 def _name_site_columns() -> None:

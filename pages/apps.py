@@ -21,20 +21,23 @@ class PagesConfig(AppConfig):
 
         from pages import search_signals, searching
         from pages.admin.welcome import register_addition
+        from pages.admin.word_search import teach_listings
         from pages.admin_words import name_in_bulgarian
         from pages.api.news import news_draft
         from pages.api.routers import add_routers
         from pages.checks import check_index, note_empty_index
         from pages.database import teach_bulgarian
-        from pages.handbook import register_chapter
+        from pages.handbook import register_own
         from pages.models import NewsPage
         from pages.partners.preview import register_writer
         from pages.permission_names import name_permissions
-        from pages.slugs import LibrarySlugInput
+        from pages.slugs import LibrarySlugInput, teach_others
 
         register_form_field_override(SlugField, override={"widget": LibrarySlugInput})
         connection_created.connect(teach_bulgarian, dispatch_uid="pages.teach_bulgarian")
+        teach_others()
         name_in_bulgarian()
+        teach_listings()
         # Each app with models makes its permissions after the migrations: those of the last complete them.
         last = [config for config in apps.get_app_configs() if config.models_module][-1]
         post_migrate.connect(name_permissions, sender=last, dispatch_uid="pages.name_permissions")
@@ -43,12 +46,7 @@ class PagesConfig(AppConfig):
         register_writer(NewsPage, news_draft)
         searching.register_kind("news", _("Новини"), "pages.NewsPage", order=20)
         searching.register_kind("pages", _("Страници"), "pages.StandardPage", order=40)
-        register_chapter(
-            "tablo", _("Таблото и черновите"), template="pages/handbook/chapters/start.html", order=10
-        )
-        register_chapter(
-            "novina", _("Новина за десет минути"), template="pages/handbook/chapters/news.html", order=20
-        )
+        register_own()
         register_addition(_("Нова новина"), "pages.NewsPage", under="pages.NewsIndexPage", order=20)
         checks.register(check_index, checks.Tags.database)
         search_signals.connect()

@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from django.core.exceptions import FieldDoesNotExist
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import CharField, F, Func
+from django.db.models import CharField, F, Func, QuerySet, SlugField, TextField
 from django.db.models.expressions import Combinable
 from django.db.models.sql.compiler import SQLCompiler
 
@@ -13,6 +14,8 @@ from pages.bulgarian import sort_key
 
 COLLATION = "bg"
 POSTGRESQL_COLLATION = "bg-x-icu"
+# Texts by which a tree is kept in order.
+WITHOUT_WORDS = frozenset({"path", "url_path"})
 
 
 class InBulgarianOrder(Func):
@@ -76,3 +79,37 @@ def _compiled(pattern: str, escape: str | None) -> Any:
 def _compare(left: str, right: str) -> int:
     first, second = sort_key(left), sort_key(right)
     return (first > second) - (first < second)
+
+
+def alphabetical(queryset: QuerySet[Any]) -> QuerySet[Any]:
+    """Return the rows in the same order, but with names as a Bulgarian list has them."""
+    query = queryset.query
+    if query.is_sliced or query.combinator or query.distinct_fields or query.extra_order_by:
+        return queryset
+    own = query.get_meta().ordering if query.default_ordering else None
+    terms = list(query.order_by or own or ())
+    ordered = [_in_bulgarian(queryset, term) for term in terms]
+    return queryset.order_by(*ordered) if ordered != terms else queryset
+
+
+def _in_bulgarian(queryset: QuerySet[Any], term: Any) -> Any:
+    if not isinstance(term, str) or not _is_of_words(queryset, term.removeprefix("-")):
+        return term
+    expression = InBulgarianOrder(term.removeprefix("-"))
+    return expression.desc() if term.startswith("-") else expression.asc()
+
+
+def _is_of_words(queryset: QuerySet[Any], name: str) -> bool:
+    """Whether a name in an ordering is that of a field with words; a place in the tree is none."""
+    if name in queryset.query.annotations:
+        return False
+    meta = queryset.model._meta
+    try:
+        *above, last = name.split("__")
+        for step in above:
+            meta = meta.get_field(step).related_model._meta
+        field = meta.get_field(last)
+    except (FieldDoesNotExist, AttributeError):
+        return False
+    is_word = isinstance(field, CharField | TextField) and not field.choices
+    return is_word and not isinstance(field, SlugField) and field.name not in WITHOUT_WORDS

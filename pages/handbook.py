@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 
 @dataclass(frozen=True)
@@ -46,3 +47,16 @@ def chapters() -> list[Chapter]:
 def chapters_for(user: AbstractBaseUser | AnonymousUser) -> list[Chapter]:
     """Return the chapters a person needs, in order."""
     return [chapter for chapter in chapters() if chapter.is_for(user)]
+
+
+FOLDER = "pages/handbook/chapters"
+OWN = (
+    Chapter("tablo", _("Таблото и черновите"), f"{FOLDER}/start.html", 10),
+    Chapter("novina", _("Новина за десет минути"), f"{FOLDER}/news.html", 20),
+    Chapter("tarsene", _("Да ни намират"), f"{FOLDER}/search.html", 70, "pages.add_synonymgroup"),
+)
+
+
+def register_own() -> None:
+    """Add the chapters of the foundation."""
+    _chapters.update({chapter.slug: chapter for chapter in OWN})

@@ -82,7 +82,7 @@ def below(request: HttpRequest, page: Page) -> list[MenuItem]:
 
 
 def language_links(request: HttpRequest, page: Page | None = None) -> list[LanguageLink]:
-    """Return the other languages: the live translation of the page, else that language's home page."""
+    """Return the other languages: the live translation of the page, or of the nearest page above it."""
     held: list[LanguageLink] | None = getattr(request, "_library_languages", None)
     if held is None:
         held = request._library_languages = _language_links(request, page)  # type: ignore[attr-defined]
@@ -120,15 +120,41 @@ def _language_links(request: HttpRequest, page: Page | None) -> list[LanguageLin
     others = [code for code, _own in settings.LANGUAGES if code != active_language()]
     if not isinstance(page, _pages()):
         return [_link(code, translate_url(request.get_full_path(), code), True) for code in others]
+    found = _nearest_translations(page)
+    return [
+        _link(code, *_address(request, page, found[code]))
+        if code in found
+        else _link(code, home_url(code), False)
+        for code in others
+        if code in found or home_path(request, code)
+    ]
+
+
+def _nearest_translations(page: Page) -> dict[str, Page]:
+    """Return for each language the live translation of the page, or of the nearest page above it."""
+    above = page.get_ancestors(inclusive=True).filter(depth__gt=1).values("translation_key")
+    found = _pages().objects.live().filter(translation_key__in=above).exclude(locale=page.locale_id)
+    by_depth = found.select_related("locale").order_by("depth")
+    return {other.locale.language_code: other for other in by_depth}
+
+
+def _address(request: HttpRequest, page: Page, other: Page) -> tuple[str, bool]:
+    """Return the address of a translation, and whether it is that of this very page and translated."""
+    url = other.get_url(request) or ""
+    if other.translation_key != page.translation_key:
+        return url, False
     here = page.get_url(request) or ""
     tail = request.path.removeprefix(here) if here and request.path.startswith(here) else ""
-    found = _pages().objects.live().filter(translation_key=page.translation_key).exclude(pk=page.pk)
-    urls = {other.locale.language_code: other.get_url(request) for other in found.select_related("locale")}
-    return [
-        _link(code, f"{urls[code]}{tail}", True) if urls.get(code) else _link(code, home_url(code), False)
-        for code in others
-        if urls.get(code) or home_path(request, code)
-    ]
+    # What only mirrors a page of another language is in that language, and a mirrored page has no twin.
+    return f"{url}{tail}", not (other.alias_of_id or page.alias_of_id)
+
+
+def mirrored_language(page: object) -> str:
+    """Return the code of the language a page is really in when it only mirrors one of another language."""
+    if not isinstance(page, _pages()) or not page.alias_of_id:
+        return ""
+    codes = _pages().objects.filter(pk=page.alias_of_id).exclude(locale=page.locale_id)
+    return codes.values_list("locale__language_code", flat=True).first() or ""
 
 
 def _link(code: str, url: str, translated: bool) -> LanguageLink:

@@ -5,12 +5,15 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from django.apps import apps
 from wagtail.admin.widgets import SlugInput
 
 from pages.bulgarian import slugify
 from pages.bulgarian.latin import COUNTRY, CYRILLIC, FINAL_IA, LETTERS, PLAIN_LETTERS
 
 SLUG_LENGTH = 255
+# The column of taggit has a hundred, and two tags of one slug get numbers.
+TAG_LENGTH = 90
 _VALID = re.compile(r"[A-Za-z0-9_-]+")
 
 Formatter = tuple[re.Pattern[str], str]
@@ -51,3 +54,25 @@ class LibrarySlugInput(SlugInput):
         if not value or _VALID.fullmatch(value):
             return value
         return slugify(value)[:SLUG_LENGTH].rstrip("-") or value
+
+
+def tag_slug(tag: str, number: int | None = None) -> str:
+    """Return the slug of a tag, with a number when the plain one is taken."""
+    base = slugify(tag)[:TAG_LENGTH].rstrip("-") or "etiket"
+    return base if number is None else f"{base}-{number + 1}"
+
+
+def form_field_name(label: str) -> str:
+    """Return the name under which a form made in the admin sends a field."""
+    return slugify(label).replace("-", "_") or "pole"
+
+
+def teach_others() -> None:
+    """Give the tags of images and documents, and fields of Wagtail's own forms, slugs by the Act."""
+    from taggit.models import TagBase
+
+    TagBase.slugify = lambda self, tag, i=None: tag_slug(tag, i)
+    if apps.is_installed("wagtail.contrib.forms"):
+        from wagtail.contrib.forms import models
+
+        models.get_field_clean_name = form_field_name

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.apps import apps
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -108,3 +109,8 @@ hooks.register("register_page_header_buttons", external_preview_button)
 hooks.register("register_admin_viewset", PartnersGroup)
 hooks.register("register_admin_urls", partner_views)
 hooks.register("register_reports_menu_item", health_menu_item)
+
+if apps.is_installed("wagtail_localize"):
+    from pages.translating.hooks import register as register_translating
+
+    register_translating()

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from methodology.models import Administration, MunicipalExpert, Topic
@@ -17,7 +17,11 @@ class TopicViewSet(SnippetViewSet):
     model = Topic
     icon = "tag"
     menu_label = _("Теми")
-    list_display = ("path", Column("in_use", label=_("Ползва се")), "sort_order")
+    list_display = (
+        Column("path", label=_("Тема")),
+        BooleanColumn("in_use", label=_("Ползва се")),
+        "sort_order",
+    )
     search_fields = ("name",)
     search_backend_name = None
     list_per_page = 100

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+CYRILLIC_LETTER = "[\u0400-\u04ff]"
 VOWELS = frozenset("аъоуеиюя")
 # A stress mark is a grave or an acute; the breve of „й“ is part of the letter.
 _STRESS = re.compile("(?<=[Ѐ-ӿ])[\u0300\u0301\u0340\u0341]+")

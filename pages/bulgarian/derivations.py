@@ -10,9 +10,17 @@ from pages.bulgarian.stemming import stem
 
 SHORTEST_ROOT = 4
 _ENDINGS = re.compile(
-    "(?:арниц|арник|арск|арств|ническ|ическ|ичн|алн|еств|ств|ск|ист|ост|ар|ник|ик|(?<![аоуияъю])н|ов)$"
+    "(?:арниц|арник|арск|арств|ническ|ическ|ичн|алн|еств|ств|ск|ист|ост|ар|ник|ик|ен|(?<![аоуияъюе])н|ов)$"
 )
-_HARDENED = str.maketrans("чжш", "кгх")
+# Of places and what is in them: Казанлък, казанлъшки; София, софийски; Търговище, търговищки; село, селски.
+_OF_A_PLACE = ((re.compile("(?<=.{3})шк$"), "к"), (re.compile("(?<=.{3})(?:ийск|(?<=щ)к)$"), ""))
+_OF_A_SHORT_PLACE = re.compile("(?<=.{3})ск$")
+# учителка, художничка, студентка: the root is that of the man.
+_OF_A_WOMAN = re.compile("(?<=.{2})(?:(?<=тел)|(?<=ар)|(?<=ор)|(?<=нт)|(?<=ст)|(?<=ич))к$")
+# рисуване, рисувам: what the stem of a noun made from a verb keeps.
+_OF_A_VERB = re.compile("(?<=.{3})ани$")
+_FIRST = ((_OF_A_VERB, ""), (_OF_A_WOMAN, ""), (re.compile("нич$"), "ник"), *_OF_A_PLACE)
+_HARDENED = str.maketrans("чжшцзс", "кгхкгх")
 _FLEETING = re.compile("(?<=[^аъоуеиюя])[еъ](?=[^аъоуеиюя]$)")
 
 # Roots of this library's own words whose vowels or consonants change in other ways.
@@ -57,11 +65,14 @@ def root(word: str) -> str:
 
 
 def _bare(stemmed: str) -> str:
+    for ending, left in _FIRST:
+        stemmed = ending.sub(left, stemmed)
     for _time in range(2):
         shorter = _ENDINGS.sub("", stemmed)
         if shorter == stemmed or len(shorter) < SHORTEST_ROOT:
             break
         stemmed = shorter
+    stemmed = _OF_A_SHORT_PLACE.sub("", stemmed)
     # What softens before -ен, -ник, -ески, and the vowel that comes and goes: библиотеч(ен), библиотк(а).
     hard = stemmed[:-1] + stemmed[-1:].translate(_HARDENED)
     return _FLEETING.sub("", hard) if len(hard) > SHORTEST_ROOT else hard

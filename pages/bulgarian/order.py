@@ -1,6 +1,7 @@
 """Alphabetical order as Bulgarian readers expect it."""
 
 import unicodedata
+from functools import lru_cache
 
 from pages.bulgarian.alphabet import without_stress
 
@@ -8,6 +9,8 @@ from pages.bulgarian.alphabet import without_stress
 _AFTER_CYRILLIC = {code: chr(0xE000 + code) for code in range(ord("a"), ord("z") + 1)}
 
 
+# A database compares each text with a dozen others.
+@lru_cache(maxsize=20_000)
 def sort_key(text: str) -> str:
     """Return a string by which texts sort: digits, Cyrillic, then Latin; case, stress and punctuation aside.
 

@@ -53,6 +53,8 @@ def in_cyrillic(word: str) -> list[str]:
         [_INFORMAL, _U_FOR_HARD_SIGN] if re.search("[46]", word) else [_OFFICIAL, _INFORMAL, _U_FOR_HARD_SIGN]
     )
     spellings = [_spelled(word, table) for table in tables]
+    # The Act writes „ъ“ as „а“: димитър, петък, Казанлък end in one that comes and goes.
+    spellings.append(re.sub("а(?=[^аъоуеиюя]$)", "ъ", spellings[0]))
     return list(dict.fromkeys(spellings))[:MAX_SPELLINGS]
 
 

@@ -7,20 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TagBase
 
-from pages.bulgarian import slugify
-
 
 class NewsTag(TagBase):
-    """A tag whose slug is a Bulgarian transliteration of its name."""
+    """A tag; `pages.slugs` makes its slug."""
 
     class Meta:
         verbose_name = _("етикет")
         verbose_name_plural = _("етикети")
-
-    def slugify(self, tag: str, i: int | None = None) -> str:
-        """Return the slug of a tag, with a number when the plain one is taken."""
-        base = slugify(tag)[:90] or "etiket"
-        return base if i is None else f"{base}-{i + 1}"
 
 
 class NewsPageTag(ItemBase):

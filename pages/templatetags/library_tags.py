@@ -130,6 +130,23 @@ def language_links(context: Context) -> list[navigation.LanguageLink]:
 
 
 @register.simple_tag(takes_context=True)
+def alternates(context: Context) -> list[tuple[str, str]]:
+    """Return the languages of this very page with whole addresses, its own first; nothing when it has one."""
+    others = [link for link in language_links(context) if link.translated]
+    if not others:
+        return []
+    request = context["request"]
+    own = (navigation.active_language(), request.build_absolute_uri(request.path))
+    return [own, *((link.code, request.build_absolute_uri(link.url)) for link in others)]
+
+
+@register.simple_tag
+def mirrored_language(page: object) -> str:
+    """Return the language that a page without a translation is shown in: one query, for such a page only."""
+    return navigation.mirrored_language(page)
+
+
+@register.simple_tag(takes_context=True)
 def with_query(context: Context, **changes: Any) -> str:
     """Return "?…": the query of this request with some values changed; None or "" takes a value out."""
     query = context["request"].GET.copy()

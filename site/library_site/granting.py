@@ -10,7 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
-from library_site.roles import BULGARIAN_NAMES, ROLES, Role
+from library_site.roles import BULGARIAN_NAMES, ROLES, ROOT_PAGE, Role
 
 FILE_MODELS = ("wagtailimages.Image", "wagtaildocs.Document")
 
@@ -54,6 +54,8 @@ def on_page_saved(
 def _rename() -> None:
     for model, english, bulgarian in BULGARIAN_NAMES:
         apps.get_model(model)._default_manager.filter(name=english).update(name=bulgarian)
+    english, bulgarian = ROOT_PAGE
+    Page.objects.filter(depth=1, title=english).update(title=bulgarian, draft_title=bulgarian)
 
 
 def _group_of(role: Role) -> tuple[Group, bool]:

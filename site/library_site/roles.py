@@ -151,3 +151,4 @@ BULGARIAN_NAMES = (
     ("wagtailcore.Task", "Moderators approval", "Одобрение от отговорен редактор"),
     ("wagtailcore.Collection", "Root", "Основна"),
 )
+ROOT_PAGE = ("Root", "Всички страници")

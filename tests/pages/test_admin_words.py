@@ -1,12 +1,17 @@
 """What other packages name in English only is named in Bulgarian."""
 
+import re
 from typing import Any
 
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import Permission
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import override
+from pages_factories import MunicipalityFactory
+from wagtail_localize import models
+from wagtail_localize.views import edit_translation
 
 from pages.permission_names import local_name, name_permissions
 
@@ -74,3 +79,40 @@ def test_a_name_somebody_has_chosen_outlives_the_next_migrations() -> None:
     name_permissions(sender=apps.get_app_config("pages"))
     assert Permission.objects.get(codename="change_municipality").name == "Поправя общините"
     assert Permission.objects.get(codename="add_municipality").name == "Може да добавя община"
+
+
+def test_a_number_stands_after_the_name_of_what_is_counted(admin_client: Any) -> None:
+    MunicipalityFactory()
+    MunicipalityFactory(name="Опан", code="SZR23", ekatte="53576")
+    page = admin_client.get(reverse("wagtailsnippets_pages_municipality:list")).content.decode()
+    assert "Общини: 2" in page
+
+
+def test_a_kind_of_page_has_one_capital_letter(home: Any, admin_client: Any) -> None:
+    page = admin_client.get(reverse("wagtailadmin_reports:page_types_usage")).content.decode()
+    assert "Начална страница" in page
+    assert "Начална Страница" not in page
+
+
+def test_the_dashboard_leads_to_the_handbook_and_to_no_other_host(admin_client: Any) -> None:
+    page = admin_client.get(reverse("wagtailadmin_home")).content.decode()
+    assert reverse("library_handbook") in page
+    assert "wagtail.org" not in page
+
+
+@pytest.mark.parametrize(("value", "word"), [(True, "да"), (False, "не"), (None, "неизвестно")])
+def test_a_tick_is_said_in_a_word(value: bool | None, word: str) -> None:
+    cell = render_to_string("wagtailadmin/tables/boolean_cell.html", {"value": value, "column": {}})
+    assert word in cell
+    assert str(value) not in cell
+
+
+def test_what_nobody_has_published_is_nobodys(home: Any, admin_client: Any) -> None:
+    home.save_revision().publish()
+    page = admin_client.get(reverse("wagtailadmin_reports:aging_pages")).content.decode()
+    assert home.title in page
+    assert not re.search(r">\s*None\s*<", page)
+
+
+def test_the_day_of_a_translation_is_written_in_numbers() -> None:
+    assert [models.DATE_FORMAT, edit_translation.DATE_FORMAT] == ["%d.%m.%Y"] * 2

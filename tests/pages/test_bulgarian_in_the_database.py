@@ -3,13 +3,17 @@
 from datetime import date, datetime, time
 
 import pytest
+from django.contrib.auth.models import User
 from django.db.models.functions import Lower, Upper
 from django.forms import DateField
+from django.test import Client
+from django.urls import reverse
 from django.utils import formats, translation
 from pages_factories import MunicipalityFactory, SettlementFactory
+from wagtail.models import Page
 
 from pages.bulgarian import dates, sort_key
-from pages.database import InBulgarianOrder
+from pages.database import InBulgarianOrder, alphabetical
 from pages.models import Municipality, Settlement
 
 NAMES = [
@@ -157,3 +161,25 @@ def test_days_and_hours_have_words() -> None:
     assert dates.time_range(time(8, 30), time(18, 30)) == "8:30–18:30"
     assert dates.time_range(time(18)) == "18:00"
     assert dates.short_date(DAY) == "22.11.2026"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("order", ["name", "-name"])
+def test_a_list_of_the_admin_is_in_bulgarian_order(client: Client, order: str) -> None:
+    client.force_login(User.objects.create_superuser("admin", password="lipa"))
+    municipality = MunicipalityFactory()
+    for number, name in enumerate(NAMES):
+        SettlementFactory(name=name, ekatte=f"{number:05}", municipality=municipality)
+    page = client.get(reverse("wagtailsnippets_pages_settlement:list"), {"ordering": order})
+    listed = [row.name for row in page.context["object_list"]]
+    assert listed == (IN_ORDER if order == "name" else IN_ORDER[::-1])
+
+
+@pytest.mark.django_db
+def test_a_place_in_the_tree_and_an_expression_keep_their_order() -> None:
+    pages = Page.objects.order_by("path")
+    assert alphabetical(pages) is pages
+    by_date = Municipality.objects.order_by(Lower("name").desc())
+    assert alphabetical(by_date) is by_date
+    sliced = Municipality.objects.order_by("name")[:3]
+    assert alphabetical(sliced) is sliced

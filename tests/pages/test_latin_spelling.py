@@ -4,14 +4,17 @@ import json
 import re
 import subprocess
 import unicodedata
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from javascript import node
+from taggit.models import Tag
 
 from pages.bulgarian import slugify, transliterate
-from pages.slugs import LibrarySlugInput, slug_formatters
+from pages.models import NewsTag
+from pages.slugs import LibrarySlugInput, form_field_name, slug_formatters
 
 OFFICIAL_NAMES = [
     ("България", "Bulgaria"),
@@ -177,3 +180,19 @@ def test_a_slug_is_ascii_and_stays_what_it_is(title: str) -> None:
 @given(st.text(max_size=80))
 def test_transliteration_leaves_no_bulgarian_letter_and_touches_no_other(title: str) -> None:
     assert not re.search("[а-яА-Яѝ]", transliterate(title))
+
+
+TAGS = [("Детски щастливци", "detski-shtastlivtsi"), ("България", "bulgaria"), ("„…“", "etiket"), ("ѝ", "i")]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("model", [Tag, NewsTag])
+@pytest.mark.parametrize(("name", "slug"), TAGS)
+def test_a_tag_has_the_slug_of_a_title(model: Any, name: str, slug: str) -> None:
+    assert model.objects.create(name=name).slug == slug
+    assert model.objects.create(name=f"{name}.").slug in {slug, f"{slug}-1", f"{slug}-2"}
+
+
+def test_a_field_of_a_form_has_a_name_by_the_act() -> None:
+    assert form_field_name("Имейл за връзка (щ)") == "imeyl_za_vrazka_sht"
+    assert form_field_name("?!") == "pole"

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages.bulgarian import stem
+from pages.bulgarian.search_terms import alternatives, key, relative
 
 FAMILIES = [
     "библиотека библиотеката библиотеки библиотеките",
@@ -80,6 +81,46 @@ def test_a_word_in_other_letters_comes_back_in_lower_case() -> None:
     assert stem("Library") == "library"
     assert stem("2026") == "2026"
     assert stem("") == ""
+
+
+RELATIVES = [
+    "рисуване рисувам",
+    "записване записвам",
+    "търсене търся",
+    "учител учителка",
+    "художник художничка",
+    "студент студентка",
+    "лекар лекарка",
+    "село селски",
+    "София софийски",
+    "Сливен сливенски",
+    "Търговище търговищки",
+    "Казанлък казанлъшки",
+    "удължаване удължавам",
+    "библиотека библиотечен",
+]
+
+
+@pytest.mark.parametrize("pair", RELATIVES)
+def test_words_of_one_root_are_relatives(pair: str) -> None:
+    one, other = pair.lower().split()
+    assert relative(one) == relative(other)
+
+
+LATIN = [
+    "dimitar димитър",
+    "petak петък",
+    "kazanlak казанлък",
+    "petyk петък",
+    "dobar добър",
+    "biblioteka библиотека",
+]
+
+
+@pytest.mark.parametrize("pair", LATIN)
+def test_a_word_in_latin_letters_finds_the_one_with_a_fleeting_vowel(pair: str) -> None:
+    latin, bulgarian = pair.split()
+    assert key(bulgarian) in alternatives(latin)
 
 
 SAMPLE = 20

@@ -8,7 +8,7 @@ from django.core.management.sql import emit_post_migrate_signal
 from django.db import DEFAULT_DB_ALIAS
 from django.test import Client
 from pages_factories import NewsIndexPageFactory, StandardPageFactory, create_site
-from wagtail.models import Collection, Task, Workflow
+from wagtail.models import Collection, Page, Task, Workflow
 
 from library_site.granting import ensure_roles
 from library_site.roles import ROLES
@@ -46,6 +46,7 @@ def test_the_roles_are_made_at_the_end_of_migrations(root: Any) -> None:
 def test_names_written_by_migrations_are_bulgarian() -> None:
     for model in (Workflow, Task, Collection):
         assert not model.objects.filter(name__in=["Moderators approval", "Root"]).exists()
+    assert not Page.objects.filter(title="Root").exists()
 
 
 PAGE_RIGHTS = [

@@ -144,6 +144,19 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("bg", _("Български")), ("en",
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("bg", "Български"), ("en", "English")]
 USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
+# A page sent for translation begins as a draft: readers see it when it has been translated.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+# A machine for first drafts, on a server of the library's own; without its address there is none.
+LIBRETRANSLATE_URL: str = env("LIBRETRANSLATE_URL", default="").rstrip("/")
+if LIBRETRANSLATE_URL:
+    WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": "pages.translating.machine.LibreTranslate",
+        "OPTIONS": {
+            "LIBRETRANSLATE_URL": LIBRETRANSLATE_URL,
+            "API_KEY": env("LIBRETRANSLATE_API_KEY", default=""),
+            "TIMEOUT": 20,
+        },
+    }
 TIME_ZONE = "Europe/Sofia"
 USE_TZ = True
 FORMAT_MODULE_PATH = ["pages.formats"]
