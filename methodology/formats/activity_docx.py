@@ -3,6 +3,7 @@
 import datetime
 import io
 from collections.abc import Iterable, Sequence
+from typing import cast
 
 from django.utils.translation import gettext as _
 from docx import Document
@@ -11,6 +12,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
+from docx.styles.style import ParagraphStyle
 from docx.table import _Row
 
 from methodology.activity.report import Report, Section
@@ -44,7 +46,7 @@ def _prepare(document: DocumentType, title: str, issuer: str) -> None:
     properties = document.core_properties
     properties.title, properties.author, properties.language = title, issuer, LANGUAGE
     properties.comments = ""
-    style = document.styles["Normal"]
+    style = cast(ParagraphStyle, document.styles["Normal"])
     style.font.name, style.font.size = FONT, Pt(11)
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), LANGUAGE)
