@@ -11,7 +11,7 @@ WIDTH = 640
 # One degree of longitude is shorter than one of latitude: the cosine of 42.4° north.
 SHRINK = 0.738
 SCALE = WIDTH / ((EAST - WEST) * SHRINK)
-HEIGHT = round((NORTH - SOUTH) * SCALE)
+HEIGHT = math.ceil((NORTH - SOUTH) * SCALE)
 # Dots of one municipality wind round its centre so that none hides another.
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 GAP = 5.5
