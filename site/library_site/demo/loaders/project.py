@@ -140,7 +140,7 @@ def _name(rows: Sequence[Consultation], total: int) -> None:
 
 def _employ(rows: Sequence[Consultation], people: Sequence[Person]) -> None:
     """Give each a post where the question came from; one in each library still works there."""
-    held = set(Post.objects.on().values_list("library", flat=True))
+    held: set[int | None] = set(Post.objects.on().values_list("library", flat=True))
     posts = []
     for row, person in zip(rows, people, strict=False):
         stays = row.library_id not in held
