@@ -19,7 +19,15 @@ class EventsConfig(AppConfig):
         from events.api.drafts import event_draft
         from events.embeds.discovery import oembed_link
         from events.embeds.releases import keep_released
-        from events.models import EventPage
+        from events.models import (
+            Closure,
+            Department,
+            EventPage,
+            OpeningException,
+            OpeningHours,
+            Service,
+        )
+        from events.policies import register_policies
         from pages.admin.welcome import register_addition
         from pages.partners.preview import register_writer
         from pages.searching import register_kind
@@ -32,6 +40,7 @@ class EventsConfig(AppConfig):
         handbook.register()
         register_slot("head", template="events/slots/oembed.html", context=oembed_link)
         add_routers()
+        register_policies(Closure, Department, OpeningException, OpeningHours, Service)
         register_writer(EventPage, event_draft)
         post_migrate.connect(keep_released, sender=self, dispatch_uid="events.keep_released")
         register_kind("events", _("Събития"), "events.EventPage", order=10)

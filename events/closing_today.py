@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
@@ -24,18 +25,17 @@ MOST = 50
 
 @dataclass(frozen=True, slots=True)
 class Effects:
-    """What is open today now, by place, and the events that are hit or that begin after the closing."""
+    """What is open today now, by place, and the events that are hit."""
 
     open_now: list[tuple[str, str]] = field(default_factory=list)
     is_closed: bool = False
     hits: list[Hit] = field(default_factory=list)
-    later: list[EventOccurrence] = field(default_factory=list)
 
 
 def what_it_does(form: "CloseTodayForm") -> Effects:
     """The effects of the form as it is filled in; of closing everything when it is not or has errors."""
     values = getattr(form, "cleaned_data", {}) if not form.errors else {}
-    department, since = values.get("department"), form.closes_at if values else None
+    department, since = values.get("department", form.place), form.closes_at if values else None
     hours, today = timetable(), timezone.localdate()
     slugs = [department.slug] if department else ["", *hours.schedules]
     days = {slug: resolve(hours.schedule(slug), today) for slug in slugs}
@@ -46,8 +46,7 @@ def what_it_does(form: "CloseTodayForm") -> Effects:
     return Effects(
         [(names[slug], day_text(days[slug])) for slug in slugs if not slug or _differs(days, slug)],
         is_closed=not any(day.is_open for day in days.values()),
-        hits=hits_of(closure, scope) if since is None else [],
-        later=_later(scope, since) if since else [],
+        hits=hits_of(closure, scope) if since is None else _later(scope, since),
     )
 
 
@@ -55,12 +54,13 @@ def _differs(days: dict[str, Day], slug: str) -> bool:
     return "" not in days or days[slug].intervals != days[""].intervals
 
 
-def _later(scope: list[str], since: time) -> list[EventOccurrence]:
-    """Today's events that end after an hour: no closure hits them, somebody has to decide."""
+def _later(scope: list[str], since: time) -> list[Hit]:
+    """Today's events that are not over at an hour; of one without a known end the start counts."""
     language, today = Locale.get_default().language_code, timezone.localdate()
     found = EventOccurrence.objects.public().in_language(language).with_event().not_cancelled().upcoming()
     found = found.filter(first_day=today, all_day=False)
     if scope:
         found = found.in_department(*scope)
     closes = localise(datetime.combine(today, since))
-    return list(found.filter(end__gt=closes)[:MOST])
+    late = Q(has_end=True, end__gt=closes) | Q(has_end=False, start__gte=closes)
+    return [Hit(row) for row in found.filter(late)[:MOST]]

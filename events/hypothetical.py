@@ -38,14 +38,15 @@ def as_rule(record: Record) -> Rule:
     rows: Any = record.intervals.all()
     if isinstance(record, OpeningException):
         intervals = tuple(Interval(row.opens, row.closes) for row in rows)
-        return DateException(record.date, intervals, record.reason, record.reason_en, _key(record))
+        return DateException(record.date, intervals, record.reason, record.reason_en, key_of(record))
     week = Week.from_rows([(row.weekday, row.opens, row.closes) for row in rows])
     if record.valid_from is None or record.valid_until is None:
         return week
-    return Season(record.valid_from, record.valid_until, week, record.name, _key(record))
+    return Season(record.valid_from, record.valid_until, week, record.name, key_of(record))
 
 
-def _key(record: Record) -> str:
+def key_of(record: Record) -> str:
+    """The key by which reasons name the rule of a record."""
     kinds = {Closure: "closure", OpeningException: "exception", OpeningHours: "season"}
     return f"{kinds[type(record)]}-{record.pk}"
 
@@ -60,7 +61,7 @@ def _was_regular(record: Record) -> str | None:
 
 
 def _without(schedule: Schedule, record: Record, regular: bool) -> Schedule:
-    key = _key(record)
+    key = key_of(record)
     return replace(
         schedule,
         regular=None if regular else schedule.regular,

@@ -10,6 +10,10 @@ from events.hours import Day, Interval, Reason, Schedule, Service, span
 from events.models.timetable_rows import Announced, DepartmentName, Rows, read_rows
 from pages import versions
 
+Question = tuple[date, date, frozenset[str]]
+# So many answers are kept by a timetable; then it begins anew.
+MOST_ANSWERS = 64
+
 _held: "dict[versions.Version, Timetable]" = {}
 
 
@@ -42,6 +46,10 @@ class Timetable:
     schedules: dict[str, Schedule]
     announced: tuple[Announced, ...] = ()
     services: dict[str, tuple[Service, ...]] = field(default_factory=dict)
+    # What was asked of it: a year of all departments costs a tenth of a second to work out.
+    answers: "dict[Question, list[ClosedDay]]" = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def department(self, slug: str) -> Schedule:
         """The schedule of a department; LookupError for a slug that no department has."""
@@ -103,6 +111,17 @@ def closed_days(
     With `departments` (slugs), only the days on which at least one of them is closed.
     """
     hours = hours or timetable()
+    question = (first, last, frozenset(departments))
+    answer = hours.answers.get(question)
+    if answer is None:
+        answer = _closed_days(first, last, hours, departments)
+        if len(hours.answers) >= MOST_ANSWERS:
+            hours.answers.clear()
+        hours.answers[question] = answer
+    return list(answer)
+
+
+def _closed_days(first: date, last: date, hours: Timetable, departments: Collection[str]) -> list[ClosedDay]:
     wanted = set(departments or hours.schedules)
     whole = {day.day: day.applied for day in _closed(hours.library, first, last)}
     parts: dict[tuple[date, tuple[Reason, ...]], list[str]] = {}

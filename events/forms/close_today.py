@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Locale
 
+from events.forms.own_places import only_own_departments
 from events.models import Closure, ClosureTemplate, Department
 from events.recurrence import to_wall
 
@@ -51,7 +52,7 @@ class CloseTodayForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, template: ClosureTemplate | None, data: Any = None) -> None:
+    def __init__(self, template: ClosureTemplate | None, data: Any = None, user: Any = None) -> None:
         now = to_wall(timezone.now()).time()
         initial: dict[str, Any] = {"when": WHOLE_DAY, "since": time(now.hour, now.minute)}
         super().__init__(data, initial=initial | (template.fields if template else {}))
@@ -59,6 +60,10 @@ class CloseTodayForm(forms.Form):
         self._template = template
         field: Any = self.fields["department"]
         field.queryset = Department.objects.filter(locale=Locale.get_default())
+        only_own_departments(field, user)
+        # Whoever may not close the library begins with a department of their own.
+        self.place = field.queryset.first() if field.required else None
+        field.initial = self.place
         field.error_messages["invalid_choice"] = _(
             "Няма такъв отдел на български. Изберете отдел от списъка."
         )

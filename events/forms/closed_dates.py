@@ -11,7 +11,7 @@ from wagtail.admin.widgets import AdminDateInput, AdminTimeInput
 
 from events.actions import Choice, Decision
 from events.models import EventPage
-from events.models.conflicts import Conflict, next_open_day
+from events.models.conflicts import Conflict, moved, next_open_day
 from events.models.limits import year_errors
 from events.models.statuses import closing_reason
 from events.planning.when import as_moment
@@ -85,7 +85,7 @@ class ClosedDateForm(forms.Form):
 
     def _refuse(self, start: datetime, taken: set[datetime]) -> None:
         others = {as_moment(one) for one in self.event.when.starts(start.date(), _after(start.date()))}
-        why = closing_reason(self.event, start.date())
+        why = closing_reason(self.event, moved(self.conflict.row, start))
         if localise(start) <= timezone.now():
             self.add_error("new_day", _("Този момент е минал. Изберете бъдеща дата."))
         elif start in taken or start in others:

@@ -1,46 +1,63 @@
-"""The form of a closure: it shows which dates of events the closure hits before anything is saved."""
+"""The form of a closure: when, why, of what, and what becomes of it by the button that was pressed."""
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import ValidationError
+from django.forms.utils import ErrorDict
 from django.utils.translation import gettext_lazy as _
 
-from events.forms.looks import LOOK, LooksForm
+from events.forms.hits import SEEN, HitsForm
+from events.forms.looks import LOOK
+from events.forms.own_places import only_own_departments
 from events.forms.vocabulary import only_default_language
 
 if TYPE_CHECKING:
-    from events.models.affected import Hit
+    from django.db.models import QuerySet
 
-# What the form sends beside its fields: that the hits were seen, and what is decided about the closure.
-SEEN = "hits-seen"
+    from events.models import ClosureTemplate
+
+# What the form sends beside its fields: what is decided about the closure, and whose words it is to get.
 CONFIRM, WITHDRAW = "action-confirm", "action-withdraw"
+TEMPLATE = "use-template"
 
-__all__ = ["CONFIRM", "LOOK", "SEEN", "WITHDRAW", "ClosureForm"]
+__all__ = ["CONFIRM", "LOOK", "SEEN", "TEMPLATE", "WITHDRAW", "ClosureForm"]
 
 
-class ClosureForm(LooksForm):
-    """Offers each department once; a closure that hits more dates than before asks whether they were seen."""
+class ClosureForm(HitsForm):
+    """Offers each department once, and knows what the pressed button decides."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    day_field = "start_date"
+
+    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
+        super().__init__(_with_words(data), *args, **kwargs)
         only_default_language(self.fields, ["departments"])
         if "departments" in self.fields:
+            only_own_departments(self.fields["departments"], self.for_user)
             unknown = _("Няма такъв отдел на български. Изберете отдели от списъка.")
             messages = self.fields["departments"].error_messages
             messages.update(invalid_choice=unknown, invalid_pk_value=unknown)
-        self._hit_before = self._hit_by_saved()
 
-    def _post_clean(self) -> None:
-        super()._post_clean()
-        if self.errors or self.looks_only or not self.closes or SEEN in self.data:
+    def full_clean(self) -> None:
+        """Taking words from a template is no attempt to save: what is not filled in yet is no error."""
+        if not self.takes_words:
+            super().full_clean()
             return
-        if {hit.row.pk for hit in self.hits} - self._hit_before:
-            error = _(
-                "В тези дни има събития. Прегледайте какво става с тях, отбележете, че сте ги видели, "
-                "и запишете отново. Още нищо не е записано."
-            )
-            self.add_error(None, ValidationError(error, code="hits"))
+        self._errors = ErrorDict()
+        self.cleaned_data: dict[str, Any] = {}
+
+    @property
+    def takes_words(self) -> bool:
+        """Whether the editor wants the words of a template and saves nothing."""
+        return self.is_bound and TEMPLATE in self.data
+
+    @property
+    def looks_only(self) -> bool:
+        """Whether nothing is to be saved."""
+        return self.takes_words or super().looks_only
+
+    @property
+    def templates(self) -> "list[ClosureTemplate]":
+        """The templates whose words a new closure may get."""
+        return [] if self.instance.pk else list(_templates())
 
     @property
     def closes(self) -> bool:
@@ -61,21 +78,24 @@ class ClosureForm(LooksForm):
         return self.instance.state != "withdrawn"
 
     @property
-    def shows_hits(self) -> bool:
-        """Whether the dates that the closure hits are to be listed."""
-        return self.is_bound and not self.errors.get("start_date") and self.instance.start_date is not None
+    def was_in_force(self) -> bool:
+        """Whether the saved closure closes already."""
+        return self.instance.pk is not None and self.instance.state == "confirmed"
 
-    @cached_property
-    def hits(self) -> "list[Hit]":
-        """The coming dates that the closure, as it stands in the form, hits or would hit once confirmed."""
-        from events.models.affected import hits_of
 
-        return hits_of(self.instance, self.scope)
+def _templates() -> "QuerySet[ClosureTemplate]":
+    from events.models import ClosureTemplate
 
-    def _hit_by_saved(self) -> set[int]:
-        """The dates that the closure hits already, before the form changes it."""
-        from events.models.affected import events_hit_by
+    return ClosureTemplate.objects.all()
 
-        if not (self.is_bound and self.instance.pk and self.instance.state == "confirmed"):
-            return set()
-        return {row.pk for row in events_hit_by(self.instance)}
+
+def _with_words(data: Any) -> Any:
+    """What was typed, with the words of the template whose button was pressed; its days stay."""
+    asked = data.get(TEMPLATE, "") if data else ""
+    template = _templates().filter(pk=asked).first() if asked.isdecimal() and asked.isascii() else None
+    if template is None:
+        return data
+    filled = data.copy()
+    for name, value in template.fields.items():
+        filled[name] = value
+    return filled

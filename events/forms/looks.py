@@ -38,6 +38,6 @@ class LooksForm(WagtailAdminModelForm):
         """The coming month with what stands in the form; None unless it was looked at and could be saved."""
         from events.previews import month_with
 
-        if not self.looks_only or self.errors:
+        if not self.is_bound or LOOK not in self.data or self.errors:
             return None
         return month_with(self.instance, self.scope, self.is_in_force)

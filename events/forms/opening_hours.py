@@ -4,11 +4,12 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from events.forms.hits import HitsForm
 from events.forms.week import DepartmentForm, HoursField, put_intervals, said
 
 
-class ExceptionForm(DepartmentForm):
-    """Reads and writes the intervals of one date."""
+class ExceptionForm(DepartmentForm, HitsForm):
+    """Reads and writes the intervals of one date; shorter ones may hit events."""
 
     hours = HoursField(
         label=_("часове"),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from events.forms.looks import LooksForm
+from events.forms.own_places import only_own_departments
 from events.forms.vocabulary import only_default_language
 from events.hours import HoursError, Interval, read_intervals, write_intervals
 from events.hours.spoken import MAX_TEXT
@@ -69,6 +70,7 @@ class DepartmentForm(LooksForm):
         super().__init__(*args, **kwargs)
         only_default_language(self.fields, ["department"])
         if "department" in self.fields:
+            only_own_departments(self.fields["department"], self.for_user)
             self.fields["department"].error_messages["invalid_choice"] = _(
                 "Няма такъв отдел на български. Изберете отдел от списъка."
             )

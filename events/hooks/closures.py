@@ -75,7 +75,13 @@ def offer_states(items: list[ActionMenuItem], request: HttpRequest, context: dic
 @hook("register_snippet_listing_buttons")
 def offer_states_in_list(snippet: object, user: Any, next_url: str | None = None) -> Iterator[ListingButton]:
     """Offer to confirm or withdraw a closure from the list."""
-    if not isinstance(snippet, Closure) or not may_decide_state(user):
+    if not isinstance(snippet, Closure):
+        return
+    if user.has_perm("events.add_closuretemplate"):
+        address = reverse("wagtailsnippets_events_closuretemplate:add")
+        label = _("Направи шаблон")
+        yield ListingButton(label, url=f"{address}?closure={snippet.pk}", icon_name="snippet", priority=40)
+    if not may_decide_state(user, snippet):
         return
     offers = [(State.CONFIRMED, _("Потвърди"), "lock"), (State.WITHDRAWN, _("Оттегли"), "lock-open")]
     for priority, (state, label, icon) in enumerate(offers, 12):
@@ -91,10 +97,11 @@ def tell_about_closure(request: HttpRequest, instance: object) -> None:
     if not isinstance(instance, Closure | OpeningException | OpeningHours):
         return
     reach_events()
-    if not isinstance(instance, Closure) or not request.accepts("text/html"):
+    if isinstance(instance, OpeningHours) or not request.accepts("text/html"):
         return
-    instance.refresh_from_db()
-    hit = events_hit_by(instance) if instance.state == State.CONFIRMED else []
+    saved = type(instance).objects.get(pk=instance.pk)
+    closes = isinstance(saved, OpeningException) or saved.state == State.CONFIRMED
+    hit = events_hit_by(saved) if closes else []
     if hit:
         shown = "; ".join(f"{row.first_day:%d.%m.%Y} – {row.event.title}" for row in hit[:SHOWN])
         text = _("В тези дни има събития (%(number)s): %(events)s. Проверете дали ще се проведат.")

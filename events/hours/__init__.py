@@ -3,6 +3,7 @@
 from events.hours.days import Day, Reason, ReasonKind
 from events.hours.errors import HoursError
 from events.hours.intervals import MAX_INTERVALS, Interval, validate_intervals
+from events.hours.lost import WHOLE_DAY, lost_hours
 from events.hours.osm import write_opening_hours
 from events.hours.public_holidays import ProposedHoliday, proposed_holidays
 from events.hours.resolution import MAX_SPAN, closed_dates, resolve, season_order, span
@@ -18,6 +19,7 @@ __all__ = [
     "LOOK_AHEAD",
     "MAX_INTERVALS",
     "MAX_SPAN",
+    "WHOLE_DAY",
     "ClosureRule",
     "DateException",
     "Day",
@@ -33,6 +35,7 @@ __all__ = [
     "Week",
     "closed_dates",
     "is_working_day",
+    "lost_hours",
     "next_change",
     "periods",
     "proposed_holidays",

@@ -24,6 +24,7 @@ PHRASES: Mapping[str, Texts] = MappingProxyType(
     {
         "open": {"bg": "отворено", "en": "open"},
         "closed": {"bg": "затворено", "en": "closed"},
+        "only": {"bg": "отворено само", "en": "open only"},
         "exception": {"bg": "промяна за деня", "en": "change for the day"},
         "season": {"bg": "сезонно работно време", "en": "seasonal hours"},
         "regular": {"bg": "обичайно работно време", "en": "regular hours"},
@@ -54,6 +55,19 @@ def explanation(day: "Day", language: str) -> str:
     hours = ", ".join(map(str, day.intervals))
     why = "; ".join(reason.words(language) for reason in day.applied)
     return f"{state} {hours}".rstrip() + f": {why}"
+
+
+def loss(day: "Day", language: str) -> str:
+    """Why hours of a day are lost: the closures, or the exception and the hours that it leaves."""
+    language = supported(language)
+    if day.closures:
+        return "; ".join(reason.words(language) for reason in day.closures)
+    said = (one for one in day.applied if one.kind == "exception")
+    why = "; ".join((one.text_en if language == "en" else "") or one.text for one in said)
+    hours = ", ".join(map(str, day.intervals))
+    return f"{PHRASES['only' if hours else 'closed'][language]} {hours}".rstrip() + (
+        f": {why}" if why else ""
+    )
 
 
 def supported(language: str) -> str:

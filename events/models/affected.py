@@ -1,20 +1,25 @@
-"""The dates of events that a closure hits, saved or not, and what it does to each."""
+"""The dates of events that a closure or an early closing hits, saved or not, and what it does to each."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
-from events.hours import ClosureRule, Schedule, closed_dates, span
+from events.hours import Day, closed_dates, span
+from events.hypothetical import key_of, with_record
 from events.models.closures import Closure
 from events.models.event_parts.details import ClosurePolicy
 from events.models.limits import MAX_CLOSURE_DAYS
 from events.models.occurrences import EventOccurrence
+from events.models.opening_hours import OpeningException
+from events.models.statuses import closed_time, reason_over
 from events.recurrence import UserError
-from events.timetable import Timetable, timetable
+from events.timetable import timetable
+from events.working_with_hours import places_of
+from pages.navigation import active_language
 
 MOST = 100
 
@@ -28,46 +33,56 @@ EFFECTS = {
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A date of an event on a day of a closure."""
+    """A date of an event in closed hours."""
 
     row: EventOccurrence
 
     @property
     def effect(self) -> str:
-        """What the closure does to the date, in the active language."""
+        """What the closed doors do to the date, in the active language."""
         return str(
             KEPT if self.row.despite_closure else EFFECTS[ClosurePolicy(self.row.event.closure_policy)]
         )
 
 
-def events_hit_by(closure: Closure) -> list[EventOccurrence]:
-    """The coming dates, the first hundred, that a saved closure hits."""
-    return [hit.row for hit in hits_of(closure, [one.slug for one in closure.departments.all()])]
+def events_hit_by(record: Closure | OpeningException) -> list[EventOccurrence]:
+    """The coming dates, the first hundred, that a saved closure or exception hits."""
+    return [hit.row for hit in hits_of(record, places_of(record))]
 
 
-def hits_of(closure: Closure, scope: Collection[str]) -> list[Hit]:
-    """The coming dates, the first hundred, that a closure hits, or would hit once confirmed.
+def hits_of(record: Closure | OpeningException, scope: Collection[str]) -> list[Hit]:
+    """The coming dates, the first hundred, that a record hits, or would hit once it is in force.
 
     `scope` holds slugs of departments, empty for the whole library. An exhibition is hit when all of its
-    days are closed; a day that an exception opens is not closed.
+    days are closed; a day that an exception opens is not closed, and an exception hits only what falls
+    into the hours that it takes.
     """
-    today = timezone.localdate()
     try:
-        rule = closure.as_rule()
-        days = list(closed_dates(rule, today, today + timedelta(days=MAX_CLOSURE_DAYS - 1)))
+        days = _days_of(record)
+        then = with_record(timetable(), record, scope)
     except UserError:
         return []
     if not days:
         return []
-    closed: dict[str, set[date]] = {}
+    key, language = key_of(record), active_language()
+    closed = {}
     hits = []
     for row in _candidates(days, scope):
         slug = row.event.department.slug if row.event.department else ""
         if slug not in closed:
-            closed[slug] = _closed_days(_schedule(rule, slug, scope, timetable()), rule, days)
-        if closed[slug].issuperset(_days(row)):
+            found = (day for day in span(then.schedule(slug), days[0], days[-1]) if _comes_from(day, key))
+            closed[slug] = closed_time(found, language)
+        if reason_over(closed[slug], row):
             hits.append(Hit(row))
     return hits
+
+
+def _days_of(record: Closure | OpeningException) -> list[date]:
+    """The days from today on that a record speaks about."""
+    today = timezone.localdate()
+    if isinstance(record, OpeningException):
+        return [record.date] if record.date >= today else []
+    return list(closed_dates(record.as_rule(), today, today + timedelta(days=MAX_CLOSURE_DAYS - 1)))
 
 
 def _candidates(days: list[date], scope: Collection[str]) -> list[EventOccurrence]:
@@ -78,19 +93,5 @@ def _candidates(days: list[date], scope: Collection[str]) -> list[EventOccurrenc
     return list(found.not_cancelled().upcoming().filter(first_day__in=days)[:MOST])
 
 
-def _days(row: EventOccurrence) -> list[date]:
-    return [row.first_day + timedelta(days=n) for n in range((row.last_day - row.first_day).days + 1)]
-
-
-def _schedule(rule: ClosureRule, slug: str, scope: Collection[str], hours: Timetable) -> Schedule:
-    """The hours of a department, or of the library, as they would be with the closure."""
-    if scope:
-        own = hours.schedule(slug)
-        return replace(own, closures=(*own.closures, rule))
-    library = replace(hours.library, closures=(*hours.library.closures, rule))
-    return replace(hours.schedule(slug), parent=library) if slug in hours.schedules else library
-
-
-def _closed_days(schedule: Schedule, rule: ClosureRule, days: list[date]) -> set[date]:
-    found = span(schedule, days[0], days[-1])
-    return {day.day for day in found if any(reason.key == rule.key for reason in day.closures)}
+def _comes_from(day: Day, key: str) -> bool:
+    return any(reason.key == key for reason in day.applied)

@@ -11,6 +11,9 @@ from events.models.closures import Closure
 class ClosureTemplate(Announcing):
     """What a new closure begins with; a closure made from it is not bound to it."""
 
+    # What a template gives to a closure.
+    WORDS = ("kind", "reason", "reason_en", "announcement", "announcement_en")
+
     name = models.CharField(
         _("име"), max_length=60, help_text=_("Пише го на бутона, например „Няма ток или вода“.")
     )
@@ -45,5 +48,4 @@ class ClosureTemplate(Announcing):
     @property
     def fields(self) -> dict[str, str]:
         """The values with which the form of a closure begins."""
-        names = ("kind", "reason", "reason_en", "announcement", "announcement_en")
-        return {name: getattr(self, name) for name in names}
+        return {name: getattr(self, name) for name in self.WORDS}

@@ -88,6 +88,7 @@ class Closure(Announcing):
 
     base_form_class = ClosureForm
     panels = [
+        HelpPanel(template="events/admin/closure_templates.html"),
         FieldPanel("kind"),
         FieldPanel("reason"),
         FieldPanel("reason_en"),

@@ -10,9 +10,16 @@ from events.hours import HoursError, span
 from events.models.event_parts.details import ClosurePolicy
 from events.models.occurrences import EventOccurrence
 from events.models.planned_rows import planned_rows
-from events.models.statuses import WHOLE_EVENT, Closing, closures_over, reason_over, schedule_of
+from events.models.statuses import (
+    WHOLE_EVENT,
+    Closing,
+    closed_time,
+    closures_over,
+    reason_over,
+    schedule_of,
+)
 from events.planning import window
-from events.recurrence import UserError
+from events.recurrence import UserError, localise, to_wall
 
 if TYPE_CHECKING:
     from events.models.event_page import EventPage
@@ -58,8 +65,8 @@ def is_decided(row: EventOccurrence) -> bool:
 
 
 def why_closed(row: EventOccurrence, closing: Closing) -> str:
-    """The closure a date falls on; empty when it is open on one of its days."""
-    return reason_over(closing, row.first_day, row.last_day)
+    """Why a date finds closed doors; empty when they are open."""
+    return reason_over(closing, row)
 
 
 def next_open_day(event: "EventPage", row: EventOccurrence) -> date | None:
@@ -69,4 +76,24 @@ def next_open_day(event: "EventPage", row: EventOccurrence) -> date | None:
     except HoursError:
         return None
     taken = {start.date() for start in event.when.starts(row.last_day + DAY, row.last_day + FORTNIGHT + DAY)}
-    return next((day.day for day in days if day.is_open and day.day not in taken), None)
+    closing = closed_time(days, event.locale.language_code)
+    free = (day.day for day in days if day.is_open and day.day not in taken)
+    hour = row.local_start.time()
+    return next(
+        (day for day in free if not why_closed(moved(row, datetime.combine(day, hour)), closing)), None
+    )
+
+
+def moved(row: EventOccurrence, start: datetime) -> EventOccurrence:
+    """The unsaved row of a date at another time, as long as before; `start` is naive wall-clock time."""
+    end = localise(start + (to_wall(row.end) - to_wall(row.start)))
+    length = row.last_day - row.first_day
+    return EventOccurrence(
+        event=row.event,
+        start=localise(start),
+        end=end,
+        has_end=row.has_end,
+        all_day=row.all_day,
+        first_day=start.date(),
+        last_day=start.date() + length,
+    )

@@ -1,12 +1,15 @@
 """The service units of the library."""
 
+from django.conf import settings
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.images import get_image_model_string
 from wagtail.models import TranslatableMixin
 
+from events.forms.departments import HeadsForm
 from events.querysets.departments import DepartmentQuerySet
 
 TEXT_FEATURES = ["bold", "italic", "link", "ol", "ul"]
@@ -23,6 +26,14 @@ class Department(TranslatableMixin, models.Model):  # type: ignore[django-manage
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+    )
+
+    heads = models.ManyToManyField(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("завеждащи"),
+        blank=True,
+        related_name="headed_departments",
+        help_text=_("Променят часовете и затварянията само на този отдел, ако ролята им не дава повече."),
     )
 
     name = models.CharField(_("име"), max_length=120)
@@ -47,6 +58,7 @@ class Department(TranslatableMixin, models.Model):  # type: ignore[django-manage
 
     objects = DepartmentQuerySet.as_manager()
 
+    base_form_class = HeadsForm
     panels = [
         FieldPanel("name"),
         FieldPanel("slug"),
@@ -58,12 +70,19 @@ class Department(TranslatableMixin, models.Model):  # type: ignore[django-manage
             heading=_("Къде е и как да се свържете"),
         ),
         FieldPanel("sort_order"),
+        FieldPanel("heads", permission="events.oversee_department", widget=CheckboxSelectMultiple),
     ]
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("отдел")
         verbose_name_plural = _("отдели")
         ordering = ["sort_order", "name"]
+        permissions = [
+            (
+                "oversee_department",
+                _("Може да променя часовете и затварянията на всички отдели и на библиотеката"),
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["locale", "slug"],

@@ -84,7 +84,7 @@ class EventRoutes(RoutablePageMixin):
             return []
         now = timezone.now()
         coming = [row for row in rows if row.end > now][:COMING_DATES]
-        return [(row, closing_reason(self, row.first_day)) for row in coming]
+        return [(row, closing_reason(self, row)) for row in coming]
 
     # Only what dates look like: other names under an event are those of its pages.
     @re_path(r"^([0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[0-9]+)*)/$", name="occurrence")

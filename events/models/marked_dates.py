@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 from events.hours import HoursError, Schedule, proposed_holidays, resolve
 from events.models.occurrences import EventOccurrence, OccurrenceStatus
 from events.models.planned_rows import planned_rows
-from events.models.statuses import closing_days
+from events.models.statuses import closed_time, closing_days
 from events.planning import LOOK_BACK
 from events.planning.when import as_moment
 from events.recurrence import localise, to_wall
 from events.timetable import timetable
 from events.wording.week import short_reason
+from pages.navigation import active_language
 
 if TYPE_CHECKING:
     from events.models.event_page import EventPage
@@ -93,9 +94,9 @@ def _marks(
     row: EventOccurrence, schedule: Schedule, holidays: dict[date, str], now: datetime
 ) -> Iterator[Mark]:
     yield from _own_marks(row)
-    closed, is_holiday = _closed(schedule, row.first_day)
-    if closed and closed not in row.status_reason:
-        yield Mark("closed", _("затворено: %(why)s") % {"why": closed})
+    why, text, is_holiday = _closed(schedule, row)
+    if why and why not in row.status_reason:
+        yield Mark("closed", text)
     if row.first_day in holidays and not is_holiday:
         yield Mark("holiday", _("официален празник: %(name)s") % {"name": holidays[row.first_day]})
     if not row.all_day and (clock := _clock_change(row.first_day)):
@@ -122,14 +123,19 @@ def _moved(row: EventOccurrence) -> str:
     return f"{text} ({row.status_reason})" if row.status_reason else text
 
 
-def _closed(schedule: Schedule, day: date) -> tuple[str, bool]:
-    """Why the library is closed by a closure, and whether that is a public holiday."""
+def _closed(schedule: Schedule, row: EventOccurrence) -> tuple[str, str, bool]:
+    """Why a date finds closed doors, the same as a sentence, and whether the day is a public holiday."""
     try:
-        found = resolve(schedule, day).closures
+        day = resolve(schedule, row.first_day)
     except HoursError:
-        return "", False
-    words = "; ".join(dict.fromkeys(filter(None, map(short_reason, found))))
-    return words[:200], any(reason.closure_kind == "holiday" for reason in found)
+        return "", "", False
+    if not day.closures:
+        lost = closed_time([day], active_language()).get(day.day)
+        why = lost.why if lost and lost.touches(row) else ""
+        return why, why, False
+    why = "; ".join(dict.fromkeys(filter(None, map(short_reason, day.closures))))[:200]
+    is_holiday = any(reason.closure_kind == "holiday" for reason in day.closures)
+    return why, _("затворено: %(why)s") % {"why": why}, is_holiday
 
 
 def _clock_change(day: date) -> str:

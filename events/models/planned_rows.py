@@ -1,6 +1,5 @@
 """Unsaved rows for the dates of an event: what publishing writes and what a preview shows."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -29,7 +28,7 @@ def give_addresses(rows: list[EventOccurrence], taken: set[str]) -> None:
         taken.add(row.slug)
 
 
-def _row(event: "EventPage", one: Planned, closing: Mapping[date, str]) -> EventOccurrence:
+def _row(event: "EventPage", one: Planned, closing: Closing) -> EventOccurrence:
     status, reason = status_of(event, one, closing)
     return EventOccurrence(
         event=event,

@@ -17,7 +17,7 @@ from events.models import EventOccurrence, EventPage
 from events.models.conflicts import Conflict, is_decided
 from events.models.event_parts.details import ClosurePolicy
 from events.models.event_parts.where import AttendanceMode
-from events.models.statuses import WHOLE_EVENT, Closing, reason_over
+from events.models.statuses import WHOLE_EVENT, Closing, closed_time, reason_over
 from events.querysets.occurrences import EventOccurrenceQuerySet, by_day
 from events.timetable import Timetable, timetable
 from pages.navigation import active_language
@@ -85,18 +85,14 @@ def _conflicts(mine: EventOccurrenceQuerySet, today: date, hours: Timetable) -> 
     found = []
     for row in asked[: 3 * MOST_CONFLICTS]:
         slug = row.event.department.slug if row.event.department else ""
-        why = reason_over(closing[slug], row.first_day, row.last_day)
+        why = reason_over(closing[slug], row)
         if why and not is_decided(row):
             found.append(Conflict(row, why))
     return found[:MOST_CONFLICTS]
 
 
 def _closing(hours: Timetable, slug: str, first: date, last: date) -> Closing:
-    days = span(hours.schedule(slug), first, last)
-    language = active_language()
-    return {
-        day.day: "; ".join(reason.words(language) for reason in day.closures) for day in days if day.closures
-    }
+    return closed_time(span(hours.schedule(slug), first, last), active_language())
 
 
 def _any(conditions: Iterable[Q]) -> Q:

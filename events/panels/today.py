@@ -11,7 +11,7 @@ from events.actions.undo_closing import is_changed_since
 from events.models import Closure
 from events.timetable import timetable
 from events.today import today_state
-from events.working_with_hours import may_close
+from events.working_with_hours import is_of_own, may_close, own_records
 
 PROPOSALS_SHOWN = 3
 
@@ -26,15 +26,16 @@ class TodayPanel(Component):
 
     def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
         """Nothing for those who may not close."""
-        if not may_close(parent_context["request"].user):
+        user = parent_context["request"].user
+        if not may_close(user):
             return {}
         now = timezone.now()
         proposed = Closure.objects.proposed().filter(start_date__gte=timezone.localdate(now))
         return {
             "may_close": True,
             "state": today_state(timetable().library, now),
-            "closings": _closings(),
-            "proposals": proposed.order_by("start_date")[:PROPOSALS_SHOWN],
+            "closings": [entry for entry in _closings() if is_of_own(user, entry)],
+            "proposals": own_records(user, proposed).order_by("start_date")[:PROPOSALS_SHOWN],
         }
 
 

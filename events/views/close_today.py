@@ -17,7 +17,7 @@ from events.closing_today import what_it_does
 from events.forms.close_today import CloseTodayForm
 from events.forms.looks import LOOK
 from events.models import ClosureTemplate
-from events.working_with_hours import may_close
+from events.working_with_hours import is_of_own, may_close
 
 
 def close_today(request: HttpRequest) -> HttpResponse:
@@ -36,8 +36,10 @@ def confirm_closing(request: HttpRequest) -> HttpResponse:
     """The third tap: what is closed and what that hits, with all words to be changed."""
     _check(request)
     asked = request.GET.get("template", "")
-    template = ClosureTemplate.objects.filter(pk=asked).first() if asked.isdecimal() else None
-    form = CloseTodayForm(template, request.POST if request.method == "POST" else None)
+    template = (
+        ClosureTemplate.objects.filter(pk=asked).first() if asked.isdecimal() and asked.isascii() else None
+    )
+    form = CloseTodayForm(template, request.POST if request.method == "POST" else None, request.user)
     if form.is_bound and form.is_valid() and LOOK not in request.POST:
         try:
             closing = _close(request, form)
@@ -62,6 +64,8 @@ def closed_today(request: HttpRequest, closing: UUID) -> HttpResponse:
     entries = entries_of(closing)
     if not entries:
         raise Http404
+    if not all(is_of_own(request.user, entry) for entry in entries):
+        raise PermissionDenied
     if request.method == "POST":
         try:
             UndoClosing(closing, request.user).execute()

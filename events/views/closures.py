@@ -10,15 +10,16 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.snippets.views.snippets import CopyView, CreateView, EditView
+from wagtail.snippets.views.snippets import CreateView, EditView
 
 from events.actions import ConfirmClosure, WithdrawClosure
 from events.actions.closure_states import ACTIONS
 from events.forms.closures import CONFIRM, WITHDRAW
 from events.models import Closure, ClosureTemplate
 from events.models.affected import hits_of
+from events.views.own_places import OfOwnPlace, OwnCopyView
 from events.views.saving import Looks, Tells
-from events.working_with_hours import may_decide_state
+from events.working_with_hours import may_decide_state, may_work_on
 
 State = Closure.State
 
@@ -43,7 +44,7 @@ class Decides:
         """Save, and do what the pressed button says."""
         closure = super().save_instance()  # type: ignore[misc]
         for button, action in ((CONFIRM, ConfirmClosure), (WITHDRAW, WithdrawClosure)):
-            if button in self.request.POST and may_decide_state(self.request.user):
+            if button in self.request.POST and may_decide_state(self.request.user, closure):
                 action(closure, self.request.user).execute()
         return closure
 
@@ -56,11 +57,30 @@ class ClosureCreateView(Looks, Decides, Tells, CreateView):
     def get_initial_form_instance(self) -> Closure:
         """A proposal, with the words of the template."""
         asked = self.request.GET.get("template", "")
-        template = ClosureTemplate.objects.filter(pk=asked).first() if asked.isdecimal() else None
+        template = (
+            ClosureTemplate.objects.filter(pk=asked).first()
+            if asked.isdecimal() and asked.isascii()
+            else None
+        )
         return Closure(state=State.PROPOSED, **(template.fields if template else {}))
 
 
-class ClosureCopyView(CopyView):
+class TemplateCreateView(CreateView):
+    """New ready words; `?closure=` gives those of a closure."""
+
+    def get_initial_form_instance(self) -> ClosureTemplate:
+        """The words of the closure; it stays as it is."""
+        asked = self.request.GET.get("closure", "")
+        closure = Closure.objects.filter(pk=asked).first() if asked.isdecimal() and asked.isascii() else None
+        if closure is None or not may_work_on(self.request.user, closure):
+            return ClosureTemplate()
+        words = ClosureTemplate.WORDS
+        return ClosureTemplate(
+            name=closure.reason_in("bg")[:60], **{name: getattr(closure, name) for name in words}
+        )
+
+
+class ClosureCopyView(OwnCopyView):
     """The form of a new closure, filled in like another one; it is sent to the form of new closures."""
 
     http_method_names = ["get", "head"]
@@ -72,7 +92,7 @@ class ClosureCopyView(CopyView):
         return closure
 
 
-class ClosureEditView(Looks, Decides, Tells, EditView):
+class ClosureEditView(OfOwnPlace, Looks, Decides, Tells, EditView):
     """A closure that is changed."""
 
 
@@ -81,6 +101,8 @@ def closure_state(request: HttpRequest, pk: int, state: str) -> HttpResponse:
     if not may_decide_state(request.user):
         raise PermissionDenied
     closure = get_object_or_404(Closure, pk=pk)
+    if not may_decide_state(request.user, closure):
+        raise PermissionDenied
     if state not in ACTIONS:
         raise Http404
     back = reverse("wagtailsnippets_events_closure:list")

@@ -7,7 +7,7 @@ import django_filters
 from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
@@ -17,14 +17,25 @@ from wagtail.models import ModelLogEntry
 
 from events.hooks.closures import AUDITED
 from events.models import Closure
+from events.working_with_hours import own_departments, own_records
 
 MOST_EXPORTED = 10_000
 
 
-def audited_entries() -> QuerySet[ModelLogEntry]:
-    """What happened to hours, exceptions, closures and services, the latest first."""
-    kinds = ContentType.objects.get_for_models(*AUDITED).values()
-    return ModelLogEntry.objects.filter(content_type__in=[kind.pk for kind in kinds])
+def audited_entries(user: Any) -> QuerySet[ModelLogEntry]:
+    """What happened to hours, exceptions, closures and services that a person works on, the latest first.
+
+    What was deleted belongs to no department any more: only those who oversee all of them see it.
+    """
+    kinds = ContentType.objects.get_for_models(*AUDITED)
+    entries = ModelLogEntry.objects.filter(content_type__in=[kind.pk for kind in kinds.values()])
+    if own_departments(user) is None:
+        return entries
+    mine = Q(pk=None)
+    for model, kind in kinds.items():
+        keys = own_records(user, model._default_manager.all()).values_list("pk", flat=True)
+        mine |= Q(content_type=kind.pk, object_id__in=[str(key) for key in keys], deleted=False)
+    return entries.filter(mine)
 
 
 def kinds_of(request: HttpRequest) -> QuerySet[ContentType]:
@@ -43,14 +54,15 @@ def may_see(user: Any, kind: ContentType) -> bool:
 
 def actions_of(request: HttpRequest) -> list[tuple[str, Any]]:
     """The actions that stand in the log, by their names."""
-    there = set(audited_entries().order_by().values_list("action", flat=True).distinct())
+    there = set(audited_entries(request.user).order_by().values_list("action", flat=True).distinct())
     return [choice for choice in registry.get_choices() if choice[0] in there]
 
 
 def people_of(request: HttpRequest) -> QuerySet[Any]:
     """Those who have changed anything."""
     model = get_user_model()
-    return model.objects.filter(pk__in=audited_entries().order_by().values("user")).order_by("username")
+    users = audited_entries(request.user).order_by().values("user")
+    return model.objects.filter(pk__in=users).order_by("username")
 
 
 class HoursLogFilterSet(WagtailFilterSet):
@@ -105,7 +117,7 @@ class HoursReportView(ReportView):
 
     def get_queryset(self) -> QuerySet[ModelLogEntry]:
         """The entries of the kinds that the person works with."""
-        found = audited_entries().filter(content_type__in=kinds_of(self.request))
+        found = audited_entries(self.request.user).filter(content_type__in=kinds_of(self.request))
         return found.select_related("user", "content_type").order_by("-timestamp", "-pk")
 
     def decorate_paginated_queryset(self, object_list: Any) -> Any:

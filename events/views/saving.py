@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
@@ -9,7 +10,9 @@ from wagtail.log_actions import log
 from wagtail.snippets.views.snippets import CreateView, EditView
 
 from events.forms.looks import LooksForm
+from events.views.own_places import OfOwnPlace
 from events.wording.records import told
+from pages import versions
 
 
 class Looks:
@@ -52,19 +55,28 @@ class SavesOnce:
     """Turns the refusal of the database into an error at the field, with everything typed kept."""
 
     def form_valid(self, form: LooksForm) -> HttpResponse:
-        """Save; when another has been faster, the form looks anew and finds what stands there now."""
+        """Save; when another has been faster, the form looks anew and finds what stands there now.
+
+        Of two editors of hours the second waits here until the first has saved: no constraint of a database
+        that all of them know could tell that two seasons overlap.
+        """
         try:
             with transaction.atomic():
+                versions.bump("hours")
+                form.instance.clean()
                 saved: HttpResponse = super().form_valid(form)  # type: ignore[misc]
+        except ValidationError as problem:
+            form.add_error(None, problem)
         except IntegrityError:
             form.full_clean()
             if not form.errors:
                 text = _("Някой друг запази същото по същото време. Прегледайте и запазете отново.")
                 form.add_error(None, text)
-            self.is_valid(form)  # type: ignore[attr-defined]
-            refused: HttpResponse = self.form_invalid(form)  # type: ignore[attr-defined]
-            return refused
-        return saved
+        else:
+            return saved
+        self.is_valid(form)  # type: ignore[attr-defined]
+        refused: HttpResponse = self.form_invalid(form)  # type: ignore[attr-defined]
+        return refused
 
 
 class HoursCreateView(Looks, Tells, SavesOnce, CreateView):
@@ -73,5 +85,5 @@ class HoursCreateView(Looks, Tells, SavesOnce, CreateView):
     log_action = "wagtail.create"
 
 
-class HoursEditView(Looks, Tells, SavesOnce, EditView):
+class HoursEditView(OfOwnPlace, Looks, Tells, SavesOnce, EditView):
     """Hours or an exception that are changed."""

@@ -5,7 +5,13 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from events.models import Closure, ClosureTemplate
-from events.views.closures import ClosureCopyView, ClosureCreateView, ClosureEditView
+from events.views.closures import (
+    ClosureCopyView,
+    ClosureCreateView,
+    ClosureEditView,
+    TemplateCreateView,
+)
+from events.viewsets.own_places import OwnPlacesViewSet
 from events.viewsets.scope import WHOLE_LIBRARY
 from pages.bulgarian import dates
 
@@ -26,10 +32,11 @@ def last_day(closure: Closure) -> str:
     return dates.short_date(closure.end_date) if closure.end_date else ""
 
 
-class ClosureViewSet(SnippetViewSet):
+class ClosureViewSet(OwnPlacesViewSet):
     """Closures: when, why, of what, in which state."""
 
     model = Closure
+    fetches = ("departments",)
     add_view_class = ClosureCreateView
     copy_view_class = ClosureCopyView
     edit_view_class = ClosureEditView
@@ -50,15 +57,12 @@ class ClosureViewSet(SnippetViewSet):
     list_per_page = 50
     copy_view_enabled = True
 
-    def get_queryset(self, request: object) -> object:
-        """Closures with their departments: the list must not ask for each."""
-        return Closure.objects.prefetch_related("departments")
-
 
 class ClosureTemplateViewSet(SnippetViewSet):
     """Ready words for closures."""
 
     model = ClosureTemplate
+    add_view_class = TemplateCreateView
     icon = "snippet"
     menu_label = _("Шаблони за затваряне")
     menu_order = 500

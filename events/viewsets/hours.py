@@ -9,11 +9,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from events.models import Department, OpeningException, OpeningHours, Service
 from events.views.saving import HoursCreateView, HoursEditView
 from events.viewsets.closures import ClosureTemplateViewSet, ClosureViewSet
+from events.viewsets.own_places import OwnPlacesViewSet
 from events.viewsets.scope import scope_of
 from events.wording.week import summary
 from events.working_with_hours import may_close, may_decide_holidays, may_see_hours
@@ -42,10 +43,11 @@ def when_offered(service: Service) -> str:
     return "; ".join(said) or gettext("докато отделът е отворен")
 
 
-class OpeningHoursViewSet(SnippetViewSet):
+class OpeningHoursViewSet(OwnPlacesViewSet):
     """Regular weeks and seasons."""
 
     model = OpeningHours
+    follows = ("department",)
     add_view_class = HoursCreateView
     edit_view_class = HoursEditView
     icon = "time"
@@ -56,15 +58,12 @@ class OpeningHoursViewSet(SnippetViewSet):
     search_fields = ["name"]
     ordering = ["department__sort_order", "valid_from", "name"]
 
-    def get_queryset(self, request: object) -> object:
-        """Hours with their departments."""
-        return OpeningHours.objects.select_related("department")
 
-
-class OpeningExceptionViewSet(SnippetViewSet):
+class OpeningExceptionViewSet(OwnPlacesViewSet):
     """Dates with hours of their own."""
 
     model = OpeningException
+    follows = ("department",)
     add_view_class = HoursCreateView
     edit_view_class = HoursEditView
     icon = "calendar-alt"
@@ -80,12 +79,8 @@ class OpeningExceptionViewSet(SnippetViewSet):
     ordering = ["-date"]
     list_per_page = 50
 
-    def get_queryset(self, request: object) -> object:
-        """Exceptions with their departments."""
-        return OpeningException.objects.select_related("department")
 
-
-class DepartmentViewSet(SnippetViewSet):
+class DepartmentViewSet(OwnPlacesViewSet):
     """Departments."""
 
     model = Department
@@ -97,10 +92,12 @@ class DepartmentViewSet(SnippetViewSet):
     ordering = ["sort_order", "name"]
 
 
-class ServiceViewSet(SnippetViewSet):
+class ServiceViewSet(OwnPlacesViewSet):
     """Services with hours of their own."""
 
     model = Service
+    follows = ("department",)
+    fetches = ("intervals",)
     add_view_class = HoursCreateView
     edit_view_class = HoursEditView
     icon = "clipboard-list"
@@ -110,10 +107,6 @@ class ServiceViewSet(SnippetViewSet):
     list_filter = ["department"]
     search_fields = ["name", "name_en"]
     ordering = ["department__sort_order", "sort_order", "name"]
-
-    def get_queryset(self, request: object) -> object:
-        """Services with their departments and hours."""
-        return Service.objects.select_related("department").prefetch_related("intervals")
 
 
 class HoursGroup(SnippetViewSetGroup):

@@ -19,6 +19,8 @@ HOURS = ("events.OpeningHours", "events.OpeningException", "events.Service")
 # Whoever is on duty when the water fails closes the library: adding and changing a closure includes
 # confirming and withdrawing it. What was closed is deleted by those who answer for the site only.
 CLOSURES = ("events.Closure",)
+# A head of department works with the hours of the departments that name them; these roles with all.
+ALL_DEPARTMENTS = {"events.Department": ("oversee",)}
 CLOSURE_WORDS = ("events.ClosureTemplate",)
 NETWORK = (
     "methodology.Library",
@@ -77,7 +79,7 @@ EDITOR = Role(
     first_name="Editors",
     pages=PAGES_DRAFT,
     files=FILES_WRITE,
-    models=each(HOURS + CLOSURES, WRITE) | each(("pages.NewsTag",), ("add",)),
+    models=each(HOURS + CLOSURES, WRITE) | each(("pages.NewsTag",), ("add",)) | ALL_DEPARTMENTS,
 )
 CHIEF_EDITOR = Role(
     "Отговорен редактор",
@@ -85,6 +87,7 @@ CHIEF_EDITOR = Role(
     pages=PAGES_ALL,
     files=FILES_ALL,
     models=each(VOCABULARIES + HOURS + CLOSURES + CLOSURE_WORDS + SITE_TEXTS + SEARCH_PICKS, FULL)
+    | {"events.Department": (*FULL, "oversee")}
     | each(PARTNER_REPORTS, VIEW),
 )
 METHODOLOGIST = Role(
@@ -132,6 +135,7 @@ ADMINISTRATOR = Role(
         + PARTNERS,
         FULL,
     )
+    | {"events.Department": (*FULL, "oversee")}
     | each(PARTNER_REPORTS, VIEW),
 )
 ROLES = (

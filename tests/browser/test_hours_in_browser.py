@@ -134,6 +134,19 @@ def test_a_message_for_tomorrow_becomes_one_for_today_and_goes(from_cache: Cache
     assert not from_cache("/", made, datetime(2026, 11, 27, 0, 30)).locator(".banner").is_visible()
 
 
+def test_the_messages_are_read_out_politely_once_and_without_their_links(from_cache: Cached) -> None:
+    morning = datetime(2026, 11, 26, 9)
+    page = from_cache("/", morning, morning)
+    status = page.locator(".banner [role=status]")
+    page.wait_for_function("document.querySelector('.banner [role=status]').textContent")
+    assert status.text_content() == (
+        "Днес, 26 ноември, библиотеката не обслужва читатели: неработен ден с читатели."
+    )
+    assert page.locator(".banner [aria-live=assertive], .banner [role=alert]").count() == 0
+    told = page.evaluate("sessionStorage.getItem('banner-read-out')")
+    assert told == page.locator(".banner").get_attribute("data-banner")
+
+
 def test_a_closed_message_stays_closed_until_its_content_changes(from_cache: Cached) -> None:
     morning = datetime(2026, 11, 26, 9)
     page = from_cache("/", morning, morning)

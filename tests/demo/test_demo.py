@@ -12,8 +12,10 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from wagtail.models import Page, Revision
 
-from events.models import Closure, EventOccurrence, EventPage, OpeningHours
-from events.timetable import closed_days
+from events.announcements import banner_lines
+from events.hours import lost_hours, resolve
+from events.models import Closure, EventOccurrence, EventPage, OpeningException, OpeningHours
+from events.timetable import closed_days, timetable
 from library_site.demo.counts import counts
 from library_site.demo.load import load
 from library_site.demo.loaders.staff import PASSWORD, STAFF
@@ -92,6 +94,23 @@ def test_the_last_thursday_is_closed_and_only_confirmed_holidays_close() -> None
     assert date(2026, 11, 26) in {one.date for one in closed_days(TODAY, date(2026, 12, 1))}
     proposed = Closure.objects.filter(kind="holiday", state="proposed")
     assert {one.start_date.year for one in proposed} == {2027}
+
+
+def test_a_year_of_hours_shows_every_kind_of_change() -> None:
+    hours = timetable()
+    changes = {"longer": 0, "shorter": 0, "extra": 0}
+    for said in OpeningException.objects.select_related("department"):
+        day = resolve(hours.schedule(said.department.slug if said.department else ""), said.date)
+        assert day.applied[0].text == said.reason
+        changes["extra" if not day.usual else "shorter" if lost_hours(day) else "longer"] += 1
+    assert min(changes.values()) >= 1
+    kinds = set(Closure.objects.filter(state="confirmed").values_list("kind", flat=True))
+    assert kinds >= {"no_readers", "holiday", "repair", "inventory", "election"}
+    art = [resolve(hours.schedule("izkustvo"), TODAY + timedelta(days=number)) for number in range(30)]
+    assert [
+        day.day.weekday() for day in art if any(one.closure_kind == "repair" for one in day.closures)
+    ] == [0, 1, 2]
+    assert any(line.day is None for line in banner_lines(hours, TODAY))
 
 
 def test_summer_hours_cover_last_year_this_year_and_the_next() -> None:

@@ -1,16 +1,18 @@
 """The small parts of the demo: days, notation, files, pictures."""
 
 import zipfile
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
 from PIL import Image
 
+from events.hours import proposed_holidays
 from library_site.demo import drawing, files
 from library_site.demo.content import items, table
 from library_site.demo.days import resolve
+from library_site.demo.loaders.hours import free_day
 from library_site.demo.notation import Shelf, stream
 
 MONDAY = date(2026, 11, 23)
@@ -73,6 +75,19 @@ def test_blocks_keep_their_names_when_a_body_is_read_again():
 
     assert stream(body, "page", SHELF) == stream(body, "page", SHELF)
     assert stream(body, "page", SHELF) != stream(body, "other", SHELF)
+
+
+def test_on_no_day_of_loading_does_an_exception_fall_on_a_holiday_or_open_a_department_under_repair():
+    (repair,) = (item for item in items("closures") if item["key"] == "repair-listening-room")
+    holidays = {one.day for year in (2026, 2027, 2028) for one in proposed_holidays(year)}
+    for number in range(0, 400, 9):
+        today = MONDAY + timedelta(days=number)
+        begins = resolve(repair["start"], today)
+        closed = {begins + timedelta(days=day) for day in range(repair["days"])}
+        days = {item["reason"]: free_day(resolve(item["on"], today)) for item in items("exceptions")}
+        assert not holidays & set(days.values())
+        assert days["Обучение на колегите от отдела"] not in closed
+        assert len(set(days.values())) == len(days)
 
 
 def test_a_picture_is_the_same_every_time_and_light_enough():

@@ -70,8 +70,8 @@ def test_three_taps_close_the_library_and_cancel_todays_events_by_their_policy(
     assert address in editor.get(CLOSE).content.decode()
     page = editor.get(address).content.decode()
     assert "Цялата библиотека: 8:30–18:30" in page
-    assert "Клуб: <strong>отменя се" in page
-    assert "Среща: <strong>стои в програмата" in page
+    assert "Клуб</a>: <strong>отменя се" in page
+    assert "Среща</a>: <strong>стои в програмата" in page
     assert 'value="авария в сградата"' in page
 
     response = close(editor, fault)

@@ -34,12 +34,19 @@ function bringUpToDate(banner) {
   return banner.querySelector("p:not([hidden], [role=status])") !== null;
 }
 
+// The words alone: links are found in the banner itself.
+function words(line) {
+  const said = line.cloneNode(true);
+  for (const link of said.querySelectorAll("a")) link.remove();
+  return said.textContent.replace(/\s+/g, " ").trim();
+}
+
 function readOut(banner) {
   const status = banner.querySelector("[role=status]");
   if (remembered("sessionStorage", READ_OUT) === banner.dataset.banner) return;
   const lines = [...banner.querySelectorAll("p:not([hidden], [role=status])")];
   setTimeout(() => {
-    status.textContent = lines.map((line) => line.textContent.trim()).join(" ");
+    status.textContent = lines.map(words).join(" ");
     remember("sessionStorage", READ_OUT, banner.dataset.banner);
   }, SETTLED);
 }

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Model
 
 from events.actions import propose_holidays
+from events.hours import proposed_holidays
 from events.models import (
     Audience,
     Closure,
@@ -23,6 +24,9 @@ from library_site.demo.days import WEEKDAYS, interval, resolve
 from library_site.demo.loaders.bench import Bench
 from library_site.demo.loaders.english import translate
 from pages import versions
+
+WEEK = timedelta(days=7)
+THURSDAY = 3
 
 
 def load_terms(bench: Bench, model: type[Any], name: str) -> dict[str, Any]:
@@ -96,7 +100,7 @@ def load_hours(bench: Bench, departments: dict[str, Department]) -> None:
             first, last = (date.fromisoformat(f"{year}-{item[side]}") for side in ("from", "until"))
             _week(item, departments, first, last, f"{item['name']} {year}")
     for item in items("exceptions"):
-        _exception(item, departments, resolve(item["on"], bench.today))
+        _exception(item, departments, free_day(resolve(item["on"], bench.today)))
     for place, item in enumerate(items("services"), 1):
         _service(item, departments, place)
 
@@ -144,9 +148,19 @@ def _exception(item: Item, departments: dict[str, Department], day: date) -> Non
         date=day,
         reason=item["reason"],
         reason_en=item["reason_en"],
+        announcement=item.get("announcement", ""),
+        announcement_en=item.get("announcement_en", ""),
     )
     said.intervals.set([ExceptionInterval(opens=opens, closes=closes)])
     _save(said)
+
+
+def free_day(day: date) -> date:
+    """The day, or the same weekday of a later week, that is no public holiday and no last Thursday."""
+    holidays = {one.day for year in (day.year, day.year + 1) for one in proposed_holidays(year)}
+    while day in holidays or (day.weekday() == THURSDAY and (day + WEEK).month != day.month):
+        day += WEEK
+    return day
 
 
 def load_closures(bench: Bench, departments: dict[str, Department]) -> None:

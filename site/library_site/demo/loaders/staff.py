@@ -2,8 +2,10 @@
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from wagtail.models import Locale
 from wagtail.users.models import UserProfile
 
+from events.models import Department
 from methodology.models import MunicipalExpert
 from pages.models import Municipality
 
@@ -13,6 +15,7 @@ STAFF = {
     "otgovoren": ("Демо", "отговорен редактор", "Отговорен редактор"),
     "metodist": ("Демо", "методист", "Методист"),
     "zavezhdasht": ("Демо", "завеждащ методически отдел", "Завеждащ методически отдел"),
+    "izkustvo": ("Демо", "завеждащ отдел „Изкуство“", "Завеждащ отдел"),
     "direktor": ("Демо", "директор", "Директор"),
     "ekspert": ("Демо", "експерт в община Мъглиж", "Експерт в община"),
     "admin": ("Демо", "администратор", ""),
@@ -35,6 +38,15 @@ def load_staff() -> None:
         profile.preferred_language = "bg"
         profile.save()
     _give_municipality()
+    _give_department()
+
+
+def _give_department() -> None:
+    """Let the head of department work with the hours of the one department."""
+    user = get_user_model().objects.get(username="izkustvo")
+    department = Department.objects.filter(slug="izkustvo", locale=Locale.get_default()).first()
+    if department is not None:
+        department.heads.add(user)
 
 
 def _give_municipality() -> None:
