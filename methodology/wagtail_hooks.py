@@ -23,7 +23,8 @@ from methodology.policies import register_policies
 class MethodologyViewSetGroup(SnippetViewSetGroup):
     """The network and its people, the department's work with them, and what records are sorted by."""
 
-    menu_label = _("Методическа дейност")
+    # As long as the sidebar can show whole.
+    menu_label = _("Методика")
     menu_icon = "clipboard-list"
     menu_order = 300
     items = (

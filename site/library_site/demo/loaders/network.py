@@ -1,6 +1,7 @@
 """The region: municipalities, settlements, sample libraries, trainings and materials."""
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 from library_site.demo.content import Item, everything, items
@@ -38,13 +39,17 @@ def load_places() -> None:
 
 def load_libraries() -> None:
     """Make one sample library in each settlement; none describes a real one."""
+    points = everything()["points"]
     for place in Settlement.objects.filter(libraries=None).select_related("municipality"):
         kind = _kind(place)
+        north, east = map(Decimal, points[place.ekatte]) if place.ekatte in points else (None, None)
         Library.objects.create(
             name=f"{LibraryKind(kind).label.capitalize()} библиотека – {place} (примерни данни)",
             kind=kind,
             municipality=place.municipality,
             settlement=place,
+            latitude=north,
+            longitude=east,
             is_sample=True,
         )
 
