@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
+from django.utils.text import capfirst
 
 if TYPE_CHECKING:
     CharField = models.CharField[str, str]
@@ -22,4 +23,5 @@ class RecurrenceField(CharField):
         """The form field that speaks in words instead of RRULE."""
         from events.forms.recurrence import RecurrenceFormField
 
-        return RecurrenceFormField(required=not self.blank, label=self.verbose_name, help_text=self.help_text)
+        label = capfirst(self.verbose_name)
+        return RecurrenceFormField(required=not self.blank, label=label, help_text=self.help_text)

@@ -17,6 +17,7 @@ from events.models import (
     Department,
     EventCategory,
     EventPage,
+    EventSeriesPage,
     ExceptionInterval,
     OpeningException,
     OpeningHours,
@@ -49,6 +50,13 @@ def begin(page: Page, parent: Page, **kwargs: Any) -> None:
     event = parent.specific
     if isinstance(page, PhotoReportPage) and isinstance(event, EventPage):
         begin_report(page, event)
+
+
+def changed_series(instance: EventSeriesPage, **kwargs: Any) -> None:
+    """Its meetings name it, in every language; asked for now: a series that is deleted has none later."""
+    meetings = EventPage.objects.filter(series__translation_key=instance.translation_key)
+    if pks := list(meetings.values_list("pk", flat=True)):
+        tasks.tell_series.enqueue(pks)
 
 
 def deleted(instance: EventPage, **kwargs: Any) -> None:
@@ -105,6 +113,8 @@ def connect() -> None:
     """Connect all receivers, once however often it is called."""
     page_published.connect(publish, sender=EventPage, dispatch_uid="events.publish")
     page_unpublished.connect(withdraw, sender=EventPage, dispatch_uid="events.withdraw")
+    page_published.connect(changed_series, sender=EventSeriesPage, dispatch_uid="events.series.shown")
+    page_unpublished.connect(changed_series, sender=EventSeriesPage, dispatch_uid="events.series.hidden")
     init_new_page.connect(begin, dispatch_uid="events.begin")
     post_delete.connect(deleted, sender=EventPage, dispatch_uid="events.deleted")
     page_slug_changed.connect(changed_address, dispatch_uid="events.slug")

@@ -45,6 +45,12 @@ def redraw(kind: str, pk: int) -> int:
 
 
 @task()
+def tell_series(meetings: list[int]) -> int:
+    """Write what has changed of a series into the texts of its meetings."""
+    return actions.tell_series(meetings)
+
+
+@task()
 def retell_all() -> int:
     """Write what all events say of the library and of its address anew."""
     return actions.retell_all()

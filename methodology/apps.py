@@ -13,7 +13,7 @@ class MethodologyConfig(AppConfig):
 
     def ready(self) -> None:
         """Open the API of this plugin's records and take its places on the pages of others."""
-        from methodology import handbook, slots
+        from methodology import handbook, material_signals, slots
         from methodology.api import add_routers
         from methodology.api.materials import material_draft
         from methodology.models import MaterialPage
@@ -25,6 +25,7 @@ class MethodologyConfig(AppConfig):
         add_routers()
         register_writer(MaterialPage, material_draft)
         slots.register()
+        material_signals.connect()
         handbook.register()
         sections.register()
         register_kind("materials", _("Материали"), "methodology.MaterialPage", order=30)

@@ -60,6 +60,22 @@ MESSAGES: dict[Problem, str | Promise] = {
     Problem.SETTLEMENT_REPEATED: gettext_lazy(
         "ЕКАТТЕ %(code)s означава друго населено място на ред %(first)s. Сверете двата реда."
     ),
+    Problem.REPEATED_LIBRARY: gettext_lazy(
+        "Същата библиотека вече стои на ред %(first)s. Оставете я само веднъж."
+    ),
+    Problem.LIBRARY_KIND: gettext_lazy(
+        "„%(value)s“ не е вид библиотека. Въведете регионална, общинска, градска или читалищна."
+    ),
+    Problem.LIBRARY_NO: gettext_lazy(
+        "„%(value)s“ не е номер на библиотека. Въведете цифри и букви без интервали, например 1782."
+    ),
+    Problem.LIBRARY_NO_TAKEN: gettext_lazy(
+        "Номер %(value)s в регистъра на обществените библиотеки вече има „%(name)s“. Сверете номерата."
+    ),
+    Problem.WHICH_LIBRARY: gettext_lazy(
+        "В системата има няколко такива библиотеки в %(value)s и нито една с това име. "
+        "Попълнете номера ѝ в регистъра на обществените библиотеки."
+    ),
     Problem.EIK_TAKEN: gettext_lazy(
         "ЕИК %(value)s вече има читалище № %(number)s („%(name)s“). Сверете номерата."
     ),

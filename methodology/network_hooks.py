@@ -106,6 +106,13 @@ def first_items() -> list[MenuItem]:
             order=0,
         ),
         AllowedItem(
+            gettext_lazy("Отчет за дейността"),
+            reverse_lazy("methodology_activity"),
+            permissions=readers,
+            icon_name="doc-full",
+            order=2,
+        ),
+        AllowedItem(
             gettext_lazy("Нова консултация"),
             reverse_lazy("methodology_quick"),
             permissions=("add_consultation",),

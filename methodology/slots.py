@@ -3,7 +3,8 @@
 from django.http import HttpRequest
 from wagtail.models import Site
 
-from methodology.models import MaterialPage, MethodologyIndexPage
+from methodology.models import MethodologyIndexPage
+from methodology.start import newest_materials
 from pages import slots
 from pages.navigation import active_language
 
@@ -23,8 +24,7 @@ def home_librarians(request: HttpRequest, page: object) -> dict[str, object] | N
     index = _index(request)
     if index is None:
         return None
-    materials = MaterialPage.objects.child_of(index).live().public().current().exclude(edition_date=None)
-    newest = list(materials.newest_first().with_parts()[:MATERIALS])
+    newest = newest_materials(index, MATERIALS)
     trainings = index.coming_trainings(TRAININGS)
     if not newest and not trainings:
         return None

@@ -4,10 +4,13 @@ from django.core.mail import EmailMessage
 from django.utils import timezone
 from django_tasks import task
 
+from methodology.actions.certificate_files import WriteCertificateFile
+from methodology.actions.read_files import IndexMaterials, ReadFiles
 from methodology.actions.write_certificate import write_certificate
-from methodology.models import Certificate, Registration, SurveyInvitation, SurveyPurpose
+from methodology.models import Certificate, CertificateFile, Registration, SurveyInvitation, SurveyPurpose
 from methodology.surveys.links import survey_url
 from methodology.trainings.mail import LETTERS, letter, write_letter
+from pages.models import LibraryDocument
 
 
 @task()
@@ -51,6 +54,28 @@ def write_certificates(training_id: int) -> int:
     for certificate in unwritten:
         write_certificate(certificate)
     return len(unwritten)
+
+
+@task()
+def write_certificate_file(key: str) -> int:
+    """Make the file of certificates that somebody asked for; nothing when it is forgotten already."""
+    file = CertificateFile.objects.select_related("training", "asked_by").filter(pk=key).first()
+    return WriteCertificateFile(file).execute() if file else 0
+
+
+@task()
+def read_files(document_ids: list[int], index_anyway: bool = False) -> int:
+    """Read the files of materials that have changed, and let the search know."""
+    number = ReadFiles(LibraryDocument.objects.filter(pk__in=document_ids)).execute()
+    if number or index_anyway:
+        IndexMaterials(document_ids).execute()
+    return number
+
+
+@task()
+def index_materials() -> int:
+    """Write anew what the search knows of all materials with files."""
+    return IndexMaterials().execute()
 
 
 def send(message: EmailMessage) -> int:

@@ -5,7 +5,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from methodology import network_hooks, training_hooks, viewsets  # noqa: F401 - they register themselves
+from methodology import material_hooks, network_hooks, training_hooks, viewsets  # noqa: F401 - they register themselves
 from methodology.models import (
     Administration,
     Consultation,
@@ -23,7 +23,8 @@ from methodology.policies import register_policies
 class MethodologyViewSetGroup(SnippetViewSetGroup):
     """The network and its people, the department's work with them, and what records are sorted by."""
 
-    menu_label = _("Методическа дейност")
+    # As long as the sidebar can show whole.
+    menu_label = _("Методика")
     menu_icon = "clipboard-list"
     menu_order = 300
     items = (

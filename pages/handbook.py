@@ -53,6 +53,13 @@ FOLDER = "pages/handbook/chapters"
 OWN = (
     Chapter("tablo", _("Таблото и черновите"), f"{FOLDER}/start.html", 10),
     Chapter("novina", _("Новина за десет минути"), f"{FOLDER}/news.html", 20),
+    Chapter(
+        "angliyski",
+        _("Страницата на английски"),
+        f"{FOLDER}/english.html",
+        50,
+        "wagtail_localize.submit_translation",
+    ),
     Chapter("tarsene", _("Да ни намират"), f"{FOLDER}/search.html", 70, "pages.add_synonymgroup"),
 )
 

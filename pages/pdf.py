@@ -10,6 +10,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 VARIANT = "pdf/ua-1"
 FAMILIES = {"Sofia Sans": "sofia-sans", "Vollkorn": "vollkorn"}
+SUFFIX = {"cyrillic": "", "latin": " Latin"}
 RANGES = {
     "cyrillic": "U+0301, U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116",
     "latin": "U+0000-00FF, U+2000-206F, U+20AC, U+2122",
@@ -36,9 +37,13 @@ def write_pdf(html: str) -> bytes:
 
 @cache
 def font_faces() -> str:
-    """Return the style rules that name the fonts; none where they are not unpacked."""
+    """Return the style rules that name the fonts; none where they are not unpacked.
+
+    The Latin letters are a family of their own, named after the other in every list of families: two files
+    of one family, weight and slant would be taken for one font, and letters drawn with the other's shapes.
+    """
     rules = [
-        f'@font-face {{ font-family: "{family}"; src: url("font:{stem}-{part}.woff2");'
+        f'@font-face {{ font-family: "{family}{SUFFIX[part]}"; src: url("font:{stem}-{part}.woff2");'
         f" unicode-range: {span}; }}"
         for family, stem in FAMILIES.items()
         for part, span in RANGES.items()

@@ -1,5 +1,6 @@
 """Search over the public pages of one language, and the kinds of pages a reader may narrow it to."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -57,18 +58,16 @@ class Facet(NamedTuple):
 
 
 class Results:
-    """Matching pages, best first; a slice takes two queries and one for each type of page in it."""
+    """Matching pages, best first; a slice takes one query and one for each type of page in it."""
 
-    def __init__(self, pages: PageQuerySet, slots: list[Slot], total: int) -> None:
-        self._pages, self._slots, self.total = pages, slots, total
+    def __init__(self, found: list[int]) -> None:
+        self._found, self.total = found, len(found)
 
     def part(self, start: int, stop: int) -> list[Page]:
         """Return the results from one number to another."""
-        if not self.total:
-            return []
-        found = ranking.ranked(self._pages, self._slots, start, stop)
-        by_key = {page.pk: page for page in Page.objects.filter(pk__in=found).specific()}
-        return [by_key[key] for key in found if key in by_key]
+        keys = self._found[start:stop]
+        by_key = {page.pk: page for page in Page.objects.filter(pk__in=keys).specific()} if keys else {}
+        return [by_key[key] for key in keys if key in by_key]
 
 
 class Answer(NamedTuple):
@@ -85,16 +84,13 @@ def answer(pages: PageQuerySet, slots: list[Slot], kind: str = "") -> Answer:
     Raises LookupError for an unknown kind.
     """
     chosen = _content_types(kind) if kind else None
-    by_type = ranking.counts(pages, slots) if slots and not pages.query.is_empty() else {}
+    found = ranking.matches(pages, slots) if slots and not pages.query.is_empty() else []
+    by_type = Counter(match.content_type for match in found)
     facets = [
-        Facet(one.key, one.label, sum(by_type.get(pk, 0) for pk in _content_types(one.key)))
-        for one in kinds()
+        Facet(one.key, one.label, sum(by_type[pk] for pk in _content_types(one.key))) for one in kinds()
     ]
-    total = sum(by_type.values())
-    if chosen is None:
-        return Answer(Results(pages, slots, total), total, facets)
-    narrowed = pages.filter(content_type__in=chosen)
-    return Answer(Results(narrowed, slots, sum(by_type.get(pk, 0) for pk in chosen)), total, facets)
+    shown = [match.page for match in found if chosen is None or match.content_type in chosen]
+    return Answer(Results(shown), len(found), facets)
 
 
 def _content_types(kind: str) -> list[int]:

@@ -123,6 +123,7 @@ def _of_the_department() -> dict[str, list[Any]]:
         "methodology_ask": [key["Training"], "after"],
         "methodology_training_step": [key["Training"], "open"],
         "methodology_registration_cancel": [registration.training_id, registration.pk],
+        "methodology_certificates_pdf": [key["Training"], uuid4()],
         "methodology_certificate_revoke": [certificate.registration.training_id, certificate.pk],
     }
 

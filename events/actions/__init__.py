@@ -8,7 +8,7 @@ from events.actions.delta import note_deletion
 from events.actions.propose_holidays import propose_holidays
 from events.actions.publish_event import PublishEvent
 from events.actions.readdress_events import note_privacy, readdress_events
-from events.actions.rename_word import redraw, rename_word
+from events.actions.rename_word import redraw, rename_word, tell_series
 from events.actions.retell import retell_all
 from events.actions.roll_occurrences import roll_occurrences
 from events.actions.split_event import CannotSplit, SplitEvent
@@ -38,4 +38,5 @@ __all__ = [
     "rename_word",
     "retell_all",
     "roll_occurrences",
+    "tell_series",
 ]

@@ -104,7 +104,8 @@ class ImportEvents:
         self._save(page, candidate)
 
     def _save(self, page: EventPage, candidate: Candidate) -> None:
-        revision = page.save_revision(user=self.user, log_action=True)
+        # What is written was cleaned when it was planned, by the checks of the form.
+        revision = page.save_revision(user=self.user, log_action=True, clean=False)
         written = fingerprint(page)
         if self.publishes:
             revision.publish(user=self.user)

@@ -111,6 +111,12 @@ class Planner:
         if not self._may_edit(record.event):
             return self._refused(candidate, _("Събитието е заключено или нямате права да го променяте."))
         page = record.event.get_latest_revision_as_object()
+        if candidate.partial and page.recurrence:
+            # A message about single dates must not make a series of them.
+            return self._refused(
+                candidate,
+                _("Тук е цялата поредица, а в календара – само отделни нейни дати. Променете ги на ръка."),
+            )
         state = State.CHANGED if fingerprint(page) == record.written else State.EDITED
         return self._with(state, candidate, record)
 

@@ -57,6 +57,6 @@ def republish(event: EventPage, now: datetime) -> bool:
     if done.changed or done.removed:
         publication.sequence += 1
         publication.published_at = now
-    tell(event, publication)
+    tell(event, publication, new_dates_only=True)
     note_change(event)
     return True

@@ -54,7 +54,11 @@ def _save(rows: list[EventOccurrence]) -> None:
     # An upsert: bulk_update() writes a CASE per field and row and takes five times as long.
     if rows:
         EventOccurrence.objects.bulk_create(
-            rows, batch_size=200, update_conflicts=True, unique_fields=["id"], update_fields=COPIED
+            rows,
+            batch_size=200,
+            update_conflicts=True,
+            unique_fields=["id"],
+            update_fields=(*COPIED, "record"),
         )
 
 
@@ -76,8 +80,10 @@ def _day(row: EventOccurrence) -> date:
 
 
 def _copy(new: EventOccurrence, row: EventOccurrence) -> bool:
-    """Copy what differs to the row; True when anything did."""
+    """Copy what differs to the row, whose record is out of date then; True when anything did."""
     differing = [name for name in COPIED if getattr(new, name) != getattr(row, name)]
     for name in differing:
         setattr(row, name, getattr(new, name))
+    if differing:
+        row.record = ""
     return bool(differing)

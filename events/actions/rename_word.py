@@ -1,4 +1,4 @@
-"""Events whose category, audience, department, municipality or picture has changed."""
+"""Events whose category, audience, department, municipality, series or picture has changed."""
 
 from datetime import datetime
 
@@ -45,3 +45,11 @@ def redraw(kind: str, pk: int, now: datetime | None = None) -> int:
     references = ReferenceIndex.get_references_to(record)
     pages = references.filter(content_type=ContentType.objects.get_for_model(EventPage))
     return retell(EventPage.objects.filter(pk__in=[int(one.object_id) for one in pages]), now)
+
+
+def tell_series(meetings: list[int], now: datetime | None = None) -> int:
+    """Write the texts of the meetings of a series that was renamed, shown or hidden; return how many changed.
+
+    Safe to run twice; an event that is gone has nothing to tell.
+    """
+    return retell(EventPage.objects.filter(pk__in=meetings), now)

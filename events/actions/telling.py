@@ -28,8 +28,12 @@ class Told:
         return bool(self.vevents or self.record or self.dates)
 
 
-def tell(event: EventPage, publication: EventPublication) -> Told:
-    """Write all texts of an event and save the publication; a text that is the same is not written."""
+def tell(event: EventPage, publication: EventPublication, *, new_dates_only: bool = False) -> Told:
+    """Write all texts of an event and save the publication; a text that is the same is not written.
+
+    With `new_dates_only` the event says what it said before, so that only its new and changed dates have
+    something to tell.
+    """
     from events.formats.ical import write_vevents
     from events.formats.records import write_body, write_event
 
@@ -45,7 +49,7 @@ def tell(event: EventPage, publication: EventPublication) -> Told:
     return Told(
         vevents=publication.vevents != before[0],
         record=(publication.record, publication.body_record) != before[1:],
-        dates=_tell_dates(rows),
+        dates=_tell_dates([row for row in rows if not (new_dates_only and row.record)]),
     )
 
 

@@ -30,7 +30,8 @@ class Words:
 class Candidate:
     """One event, ready to become a page; wall-clock time in Europe/Sofia, `end_date` inclusive.
 
-    `remarks` say what was left out or altered; `line` is where it starts in its file.
+    `remarks` say what was left out or altered; `line` is where it starts in its file. `partial` means
+    that the file holds only some dates of a series.
     """
 
     uid: str
@@ -42,6 +43,7 @@ class Candidate:
     end_time: time | None = None
     rule: Rule | None = None
     changes: tuple[Change, ...] = ()
+    partial: bool = False
     remarks: tuple[UserError, ...] = field(default=(), compare=False)
 
     @property

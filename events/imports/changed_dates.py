@@ -64,14 +64,15 @@ def changes_of_rule(
             found[planned] = Change(ChangeKind.CANCELLED, planned)
     if found:
         remarks.append(ImportProblem("excluded", number=len(found)))
-    added = [_extra(as_moment(moment)) for moment in extra if dates.planned(moment) is None]
+    listed, own = {as_moment(moment) for moment in extra}, {as_moment(moment) for moment in changed}
+    added = [_extra(moment) for moment in sorted(listed - own) if dates.planned(moment) is None]
     for moment, one in changed.items():
         planned = dates.planned(moment)
         if planned and (change := _change(main, one, planned)):
             found[planned] = change
         elif planned is None and not _is_cancelled(one):
             added.append(_own_date(main, one))
-        elif planned is None:
+        elif planned is None and as_moment(moment) not in listed:
             ignored += 1
     if ignored:
         remarks.append(ImportProblem("ignored-changes", number=ignored))

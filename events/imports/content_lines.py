@@ -1,15 +1,18 @@
 """From bytes to components with their properties and line numbers; what is broken is told, not fatal."""
 
+import quopri
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from events.imports.decoding import as_utf8
 from events.imports.limits import MAX_BROKEN_LINES, MAX_BYTES, MAX_COMPONENTS
 from events.imports.problems import ImportProblem
 
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 _NAME = re.compile(r"[A-Za-z0-9-]+")
 _PARAMETER = re.compile(r';([A-Za-z0-9-]+)=("[^"]*"|[^";:,]*)((?:,(?:"[^"]*"|[^";:,]*))*)')
+_QUOTED = b"ENCODING=QUOTED-PRINTABLE"
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _EVENT_LEVEL = 2
 
@@ -28,12 +31,17 @@ class Property:
 
 @dataclass(slots=True)
 class Component:
-    """What lies between BEGIN and END, without what is nested in it; `text` is everything as written."""
+    """What lies between BEGIN and END, without what is nested in it; `text` is everything as written.
+
+    `calendar` is the VCALENDAR around it, `unreadable` the names of the lines that are not in UTF-8.
+    """
 
     name: str
     line: int
     properties: list[Property] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
+    calendar: "Component | None" = None
+    unreadable: set[str] = field(default_factory=set)
 
     def all(self, name: str) -> list[Property]:
         """All properties of a name."""
@@ -69,10 +77,13 @@ def read_document(data: bytes) -> Document:
     """Take a calendar apart; ImportProblem when it is none, or larger than the limits."""
     if len(data) > MAX_BYTES:
         raise ImportProblem("too-large", most=MAX_BYTES // 1024)
-    if not data.removeprefix(b"\xef\xbb\xbf").lstrip()[:15].upper().startswith(b"BEGIN:VCALENDAR"):
+    data, remark = as_utf8(data)
+    if not data.lstrip()[:15].upper().startswith(b"BEGIN:VCALENDAR"):
         raise ImportProblem("not-a-calendar")
     reader = _Reader()
-    for line, raw in _unfolded(data.removeprefix(b"\xef\xbb\xbf")):
+    if remark:
+        reader.document.report(1, remark)
+    for line, raw in _unfolded(data):
         reader.take(line, raw)
     reader.finish()
     return reader.document
@@ -84,6 +95,10 @@ def _unfolded(data: bytes) -> Iterator[tuple[int, bytes]]:
     for line, raw in enumerate(_LINE_END.split(data), 1):
         if raw[:1] in (b" ", b"\t") and pieces:
             pieces.append(raw[1:])
+            continue
+        if pieces and pieces[-1].endswith(b"=") and _QUOTED in pieces[0].upper():
+            # The line break that vCalendar wrote before there was folding.
+            pieces.append(b"\n" + raw)
             continue
         if pieces:
             yield start, b"".join(pieces)
@@ -97,6 +112,7 @@ class _Reader:
     def __init__(self) -> None:
         self.document = Document(Component("VCALENDAR", 1))
         self.stack: list[Component] = []
+        self.calendars = 0
 
     def take(self, line: int, raw: bytes) -> None:
         if not raw.strip():
@@ -105,6 +121,9 @@ class _Reader:
             text = _CONTROLS.sub("", raw.decode())
         except UnicodeDecodeError:
             self.document.report(line, ImportProblem("not-utf8"))
+            name = _NAME.match(raw.decode("ascii", "replace"))
+            if name and self.stack:
+                self.stack[-1].unreadable.add(name[0].upper())
             return
         found = _property(text, line)
         if found is None:
@@ -127,12 +146,14 @@ class _Reader:
             self.document.unfinished.append(self.stack[1])
             del self.stack[1:]
         if name == "VCALENDAR":
-            self.stack = [self.document.calendar]
+            calendar = Component(name, found.line) if self.calendars else self.document.calendar
+            self.calendars += 1
+            self.stack = [calendar]
             return
         if not self.stack:
             self.stack = [self.document.calendar]
         self._add(found, f"BEGIN:{name}")
-        self.stack.append(Component(name, found.line))
+        self.stack.append(Component(name, found.line, calendar=self.stack[0]))
         if len(self.stack) == _EVENT_LEVEL:
             self.stack[1].text.append(f"BEGIN:{name}")
 
@@ -164,8 +185,18 @@ def _property(text: str, line: int) -> Property | None:
         return None
     at, parameters = name.end(), dict[str, str]()
     while found := _PARAMETER.match(text, at):
-        parameters[found[1].upper()] = found[2].strip('"')
+        # Outlook writes the commas of „Athens, Bucharest“ without quotes.
+        value = found[2] + found[3] if found[1].upper() == "TZID" else found[2]
+        parameters[found[1].upper()] = value.strip('"')
         at = found.end()
     if text[at : at + 1] != ":":
         return None
-    return Property(name[0].upper(), parameters, text[at + 1 :], line)
+    return Property(name[0].upper(), parameters, _plain(text[at + 1 :], parameters), line)
+
+
+def _plain(value: str, parameters: dict[str, str]) -> str:
+    """A value without the encoding of vCalendar, the format before this one."""
+    if parameters.get("ENCODING", "").upper() != "QUOTED-PRINTABLE":
+        return value
+    text = quopri.decodestring(value.encode()).decode("utf-8", "replace")
+    return _CONTROLS.sub("", text.replace("\r\n", "\\n").replace("\n", "\\n"))

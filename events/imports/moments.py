@@ -1,25 +1,19 @@
 """Dates and times of somebody else's calendar, read as wall-clock time in Europe/Sofia."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from functools import lru_cache
-from io import StringIO
-from zoneinfo import ZoneInfo, available_timezones
 
-from dateutil.tz import tzical
 from icalendar import vDuration
-from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-from events.imports.content_lines import Component, Property
+from events.imports.content_lines import Property
 from events.imports.problems import ImportProblem
+from events.imports.zones import Zones
 from events.recurrence import FIRST_YEAR, LAST_YEAR, sofia, to_wall
 
 Moment = date | datetime
 
 _DATE = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?", re.ASCII)
-_YEARLY = re.compile(r"RRULE[;:](?:[^:]*:)?[^\n]*FREQ=(?!YEARLY)", re.IGNORECASE)
 _LONGEST = timedelta(days=3660)
 
 
@@ -47,61 +41,33 @@ def in_sofia(moment: Moment, zone: tzinfo) -> Moment:
     return to_wall(moment.replace(tzinfo=zone))
 
 
-class Zones:
-    """The zones a calendar names: those of the tz database first, then those it describes itself."""
-
-    def __init__(self, described: Iterable[Component]) -> None:
-        self._described = {one.value("TZID"): one for one in described}
-        self._found: dict[str, tzinfo] = {}
-
-    def named(self, name: str) -> tzinfo:
-        """The zone of a TZID; ImportProblem for one that nothing describes."""
-        if name not in self._found:
-            self._found[name] = self._find(name)
-        return self._found[name]
-
-    def _find(self, name: str) -> tzinfo:
-        component = self._described.get(name)
-        location = component.value("X-LIC-LOCATION") if component else ""
-        # Mozilla and libical write /prefix/Europe/Sofia, Outlook the names of Windows.
-        for known in (name, location, WINDOWS_TO_OLSON.get(name, ""), "/".join(name.split("/")[-2:])):
-            if known in _zone_names():
-                return sofia() if known == "Europe/Sofia" else ZoneInfo(known)
-        zone = _as_described(component) if component else None
-        if zone is None:
-            raise ImportProblem("unknown-zone", zone=name[:80])
-        return zone
-
-
-@lru_cache(maxsize=1)
-def _zone_names() -> frozenset[str]:
-    return frozenset(available_timezones())
-
-
-def _as_described(component: Component) -> tzinfo | None:
-    text = "\r\n".join(component.text)
-    # Any other rule could be asked for dates for a very long time.
-    if _YEARLY.search(text) or len(component.text) > 2000:
-        return None
-    try:
-        zone: tzinfo | None = tzical(StringIO(f"{text}\r\n")).get(component.value("TZID"))
-        if zone is not None:
-            datetime(2026, 6, 1, tzinfo=zone).utcoffset()
-    except (ValueError, TypeError, AttributeError, OverflowError, IndexError, KeyError):
-        return None
-    return zone
-
-
 def read_stamp(found: Property, zones: Zones) -> Stamp:
-    """Read DTSTART and its like; a time without a zone is that of Europe/Sofia."""
+    """Read DTSTART and its like; a time without a zone is that of its calendar, or of Europe/Sofia."""
     return read_value(found.value, found, zones)
 
 
 def read_stamps(found: Property, zones: Zones) -> list[Stamp]:
-    """Read a list as EXDATE and RDATE have it; ImportProblem for periods."""
-    if found.parameters.get("VALUE", "").upper() == "PERIOD" or "/" in found.value:
-        raise ImportProblem("period")
-    return [read_value(value, found, zones) for value in found.value.split(",") if value.strip()]
+    """Read a list as EXDATE has it."""
+    return [read_value(value, found, zones) for value in _listed(found)]
+
+
+def read_periods(found: Property, zones: Zones) -> list[tuple[Moment, Moment | None]]:
+    """Read a list as RDATE has it, in Europe/Sofia: starts, with an end of their own for periods."""
+    return [_period(value, found, zones) for value in _listed(found)]
+
+
+def _listed(found: Property) -> list[str]:
+    return [value for value in map(str.strip, found.value.split(",")) if value]
+
+
+def _period(value: str, found: Property, zones: Zones) -> tuple[Moment, Moment | None]:
+    first, slash, last = value.partition("/")
+    start = read_value(first, found, zones)
+    if not slash:
+        return start.sofia, None
+    if last.lstrip("+-")[:1].upper() == "P":
+        return start.sofia, in_sofia(start.written + read_duration(last), start.zone)
+    return start.sofia, read_value(last, found, zones).sofia
 
 
 def read_value(value: str, found: Property, zones: Zones) -> Stamp:
@@ -126,15 +92,15 @@ def read_value(value: str, found: Property, zones: Zones) -> Stamp:
 
 def _zone(found: Property, zones: Zones) -> tzinfo:
     name = found.parameters.get("TZID", "").strip()
-    return zones.named(name) if name else sofia()
+    return zones.named(name) if name else zones.home or sofia()
 
 
-def read_duration(found: Property) -> timedelta:
+def read_duration(text: str) -> timedelta:
     """Read DURATION; ImportProblem for one that is negative or endless."""
     try:
-        length: timedelta = vDuration.from_ical(found.value.strip())  # type: ignore[no-untyped-call]
+        length: timedelta = vDuration.from_ical(text.strip().upper())  # type: ignore[no-untyped-call]
     except (ValueError, TypeError, OverflowError):
-        raise ImportProblem("bad-duration", value=found.value[:40]) from None
+        raise ImportProblem("bad-duration", value=text[:40]) from None
     if not timedelta() <= length <= _LONGEST:
-        raise ImportProblem("bad-duration", value=found.value[:40])
+        raise ImportProblem("bad-duration", value=text[:40])
     return length

@@ -35,6 +35,9 @@ class ImportProblem(UserError):
             "Сървърът изпрати компресиран отговор, който не се приема. Качете файла вместо това."
         ),
         "broken-line": gettext_noop("Редът не е във вида ИМЕ:СТОЙНОСТ и е пропуснат: „%(text)s“."),
+        "old-cyrillic": gettext_noop(
+            "Файлът е записан в windows-1251 вместо в UTF-8 и е прочетен така. Прегледайте текстовете."
+        ),
         "not-utf8": gettext_noop("Редът не е записан в UTF-8 и е пропуснат."),
         "stray-end": gettext_noop("Край без начало („%(name)s“). Редът е пропуснат."),
         "unfinished": gettext_noop("Записът няма край (END:%(name)s) и не е внесен."),
@@ -45,8 +48,17 @@ class ImportProblem(UserError):
         "long-uid": gettext_noop(
             "UID на събитието е по-дълъг от %(most)s знака. Въведете събитието на ръка."
         ),
-        "repeated-uid": gettext_noop("Друго събитие в календара има същия UID. Внесено е само едното."),
+        "repeated-uid": gettext_noop("Друго събитие в календара има същия UID. Внесено е само най-новото."),
         "no-title": gettext_noop("Събитието няма заглавие (SUMMARY). Въведете го на ръка."),
+        "unreadable-title": gettext_noop(
+            "Заглавието (SUMMARY) не е записано в UTF-8. Изнесете календара наново в UTF-8 и опитайте пак."
+        ),
+        "only-cancels": gettext_noop(
+            "Отменят се само отделни дати на събитие, което го няма в календара. Отменете ги на ръка."
+        ),
+        "an-answer": gettext_noop(
+            "Записът е отговор на покана (METHOD:%(value)s), а не събитие, и не се внася."
+        ),
         "no-start": gettext_noop("Събитието няма начало (DTSTART)."),
         "private": gettext_noop("Събитието е отбелязано като лично (CLASS:%(value)s) и не се внася."),
         "bad-moment": gettext_noop("„%(value)s“ в %(name)s не е дата или час."),
@@ -70,9 +82,6 @@ class ImportProblem(UserError):
             "в часовата зона на София."
         ),
         "clash": gettext_noop("Две дати на събитието съвпадат: %(moment)s. Поправете го в източника."),
-        "period": gettext_noop(
-            "Допълнителните дати са записани като периоди (PERIOD), които не се поддържат."
-        ),
         "kept-as-dates": gettext_noop("Внесени са отделни дати (%(number)s) вместо правило. %(why)s"),
         "start-moved": gettext_noop(
             "Първата дата (%(moment)s) не е от повторението и е внесена като допълнителна."

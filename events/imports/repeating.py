@@ -29,7 +29,7 @@ class Repetition:
 
 def repetition(text: str, start: Stamp, today: date) -> Repetition:
     """Read an RRULE for a start; UserError for one that can be kept neither as a rule nor as dates."""
-    parts = _simplified(split_parts(text), start)
+    parts = _simplified(split_parts("".join(text.split())), start)
     if "COUNT" in parts and "UNTIL" in parts:
         raise UnsupportedRule("count-and-until")
     number = whole_number(parts.get("COUNT", ""))

@@ -1,20 +1,29 @@
 """A VEVENT with its changed dates, from somebody else's calendar to a candidate."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
 
 from events.imports.candidates import Candidate, Words
 from events.imports.changed_dates import changes_of_dates, changes_of_rule
 from events.imports.content_lines import Component
-from events.imports.moments import Moment, Stamp, Zones, read_duration, read_stamp, read_stamps
+from events.imports.moments import (
+    Moment,
+    Stamp,
+    read_duration,
+    read_periods,
+    read_stamp,
+    read_stamps,
+)
 from events.imports.problems import ImportProblem
 from events.imports.repeating import Repetition, repetition
 from events.imports.words import read_words
+from events.imports.zones import Zones
 from events.planning import Change
 from events.planning.when import as_moment
 from events.recurrence import Rule, UserError, sofia
 
+DAY = timedelta(days=1)
 _MIDNIGHT = time.min
 
 
@@ -41,7 +50,7 @@ class Occasion:
         """The end as our fields have it: the last day of whole days, inclusive."""
         if self.end is None:
             return None
-        return as_moment(self.end) - timedelta(days=1) if self.all_day else as_moment(self.end)
+        return as_moment(self.end) - DAY if self.all_day else as_moment(self.end)
 
 
 @dataclass
@@ -56,7 +65,7 @@ class SeriesReader:
         """Return the event; `others` have a RECURRENCE-ID."""
         main = self._occasion(master)
         changed = self._changed(main, others)
-        repeated = self._repetition(master, main.stamp)
+        repeated = self._repetition(master, self._at_home(main.stamp))
         if repeated.rule:
             start, changes = self._by_rule(main, repeated.rule, changed)
         else:
@@ -72,25 +81,36 @@ class SeriesReader:
             raise ImportProblem("no-start")
         stamp = read_stamp(found, self.zones)
         stamp, end = _as_whole_days(event, stamp, self._end(event, stamp))
-        if not stamp.all_day and stamp.zone is not sofia() and found.parameters.get("TZID"):
-            self.remarks.append(ImportProblem("other-zone", zone=found.parameters["TZID"][:80]))
+        named = found.parameters.get("TZID") or (self.zones.home and str(self.zones.home))
+        if named and stamp.zone is not UTC and stamp.sofia != stamp.written:
+            self.remarks.append(ImportProblem("other-zone", zone=named[:80]))
         return Occasion(event, read_words(event, self.remarks), stamp, stamp.sofia, end)
 
+    def _at_home(self, stamp: Stamp) -> Stamp:
+        """The start of a rule in the zone its calendar is kept in: many write the hour of Sofia in UTC."""
+        home, written = self.zones.home, stamp.written
+        if home is None or stamp.zone is not UTC or not isinstance(written, datetime):
+            return stamp
+        there = written.replace(tzinfo=UTC).astimezone(home).replace(tzinfo=None)
+        return Stamp(there, home) if there.date() == written.date() else stamp
+
     def _end(self, event: Component, start: Stamp) -> Moment | None:
-        found, first = event.first("DTEND"), start.sofia
-        end: Moment | None = None
-        if found:
-            end = read_stamp(found, self.zones).sofia
-        elif duration := event.first("DURATION"):
-            length = read_duration(duration)
-            end = Stamp(start.written + length, start.zone).sofia
-        if isinstance(end, datetime) != isinstance(first, datetime) and end is not None:
-            end = as_moment(end) if isinstance(first, datetime) else as_moment(end).date()
+        first, end = start.sofia, self._written_end(event, start)
+        if end is not None:
+            end = _of_its_kind(end, first)
         if end is not None and as_moment(end) < as_moment(first):
             raise ImportProblem("ends-before")
         if not isinstance(first, datetime):
-            return max(as_moment(end).date() if end else first, first + timedelta(days=1))
+            return max(as_moment(end).date() if end else first, first + DAY)
         return end if end and as_moment(end) > first else None
+
+    def _written_end(self, event: Component, start: Stamp) -> Moment | None:
+        found, length = event.first("DTEND"), event.first("DURATION")
+        if found and found.value.strip():
+            return read_stamp(found, self.zones).sofia
+        if length and length.value.strip():
+            return Stamp(start.written + read_duration(length.value), start.zone).sofia
+        return None
 
     def _changed(self, main: Occasion, others: Sequence[Component]) -> dict[Moment, Occasion]:
         found: dict[Moment, Occasion] = {}
@@ -123,24 +143,44 @@ class SeriesReader:
             self.remarks.append(why)
         return repeated
 
-    def _listed(self, master: Component, name: str) -> list[Moment]:
-        return [stamp.sofia for one in master.all(name) for stamp in read_stamps(one, self.zones)]
+    def _excluded(self, master: Component) -> list[Moment]:
+        return [one.sofia for found in master.all("EXDATE") for one in read_stamps(found, self.zones)]
+
+    def _added(
+        self, main: Occasion, changed: dict[Moment, Occasion], excluded: Sequence[Moment]
+    ) -> tuple[list[Moment], dict[Moment, Occasion]]:
+        """The dates of RDATE that are not excluded, and the changed dates with those that bring an end."""
+        away = {as_moment(one) for one in excluded}
+        added: list[Moment] = []
+        own: dict[Moment, Occasion] = {}
+        for found in main.event.all("RDATE"):
+            for start, end in read_periods(found, self.zones):
+                moment = _at_hour_of(main, start)
+                if as_moment(moment) in away:
+                    continue
+                if end is None or main.all_day:
+                    added.append(moment)
+                elif as_moment(end) > as_moment(moment):
+                    own[moment] = replace(main, start=moment, end=end)
+                else:
+                    raise ImportProblem("ends-before")
+        return added, own | changed
 
     def _by_rule(
         self, main: Occasion, rule: Rule, changed: dict[Moment, Occasion]
     ) -> tuple[Moment, tuple[Change, ...]]:
-        start = rule.aligned(main.start)
-        extra = self._listed(main.event, "RDATE")
-        if start != main.start:
+        start, excluded = rule.aligned(main.start), self._excluded(main.event)
+        extra, changed = self._added(main, changed, excluded)
+        if start != main.start and as_moment(main.start) not in map(as_moment, excluded):
             extra.append(main.start)
             self.remarks.append(ImportProblem("start-moved", moment=f"{main.start:%d.%m.%Y}"))
-        excluded = self._listed(main.event, "EXDATE")
         return start, changes_of_rule(main, rule, start, changed, extra, excluded, self.today, self.remarks)
 
     def _by_dates(
         self, main: Occasion, repeated: Repetition, changed: dict[Moment, Occasion]
     ) -> tuple[Occasion, tuple[Change, ...]]:
-        extra, excluded = self._listed(main.event, "RDATE"), self._listed(main.event, "EXDATE")
+        excluded = self._excluded(main.event)
+        extra, changed = self._added(main, changed, excluded)
         return changes_of_dates(main, [*repeated.dates, *extra], changed, excluded)
 
     def _candidate(
@@ -169,6 +209,24 @@ class SeriesReader:
         )
 
 
+def _of_its_kind(end: Moment, first: Moment) -> Moment | None:
+    """An end as a date or a time like the start, when somebody has mixed them; None when it says nothing."""
+    if isinstance(first, datetime) and not isinstance(end, datetime):
+        return as_moment(end) if end != first.date() else None
+    if isinstance(end, datetime) and not isinstance(first, datetime):
+        # Whole days end before the day that is named; a day with an hour is one of them.
+        return end.date() if end.time() == _MIDNIGHT else end.date() + DAY
+    return end
+
+
+def _at_hour_of(main: Occasion, moment: Moment) -> Moment:
+    """An added date at the hour of the event when it names only a day, and without one for whole days."""
+    start = main.start
+    if isinstance(start, datetime):
+        return moment if isinstance(moment, datetime) else datetime.combine(moment, start.time())
+    return as_moment(moment).date()
+
+
 def _as_whole_days(event: Component, start: Stamp, end: Moment | None) -> tuple[Stamp, Moment | None]:
     """Outlook writes whole days as times from midnight to midnight, with a word of its own."""
     first = start.sofia
@@ -186,4 +244,4 @@ def _with_title(event: Component, main: Occasion) -> Component:
         return event
     title = main.event.first("SUMMARY")
     properties = [one for one in event.properties if one.name != "SUMMARY"]
-    return Component(event.name, event.line, [*properties, *([title] if title else [])])
+    return replace(event, properties=[*properties, *([title] if title else [])])

@@ -15,7 +15,7 @@ def read_words(event: Component, remarks: list[UserError]) -> Words:
     """Read the texts of a VEVENT; adds what was left out to `remarks`; ImportProblem without a title."""
     title = _bounded(one_line(event.value("SUMMARY")), MAX_TITLE, "SUMMARY", remarks)
     if not title:
-        raise ImportProblem("no-title")
+        raise ImportProblem("unreadable-title" if "SUMMARY" in event.unreadable else "no-title")
     place = one_line(event.value("LOCATION"))
     online = _web_address(event, ("CONFERENCE", "X-GOOGLE-CONFERENCE"), remarks)
     if is_web_address(place):

@@ -6,8 +6,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from events.models.event_parts.details import EventStatus
 from events.models.event_parts.where import AttendanceMode
-from events.models.series_page import series_in_language
+from events.models.series_page import ShownSeries
 from events.recurrence import UnsupportedRule
 from pages.blocks.video_address import parse_video
 from pages.bulgarian import dates
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
 Fact = tuple[str, str | SafeString]
 
 
-def facts_of(event: "EventPage") -> list[Fact]:
+def facts_of(event: "EventPage", series: ShownSeries | None = None) -> list[Fact]:
     """Terms with their texts, in reading order; empty ones are left out."""
     found: list[Fact] = [
+        (_("Състояние"), _state(event)),
         (_("За посещение"), event.visiting_text),
         *((_("Къде"), place) for place in _places(event)),
         (_("Отдел"), event.department_name),
@@ -36,7 +38,7 @@ def facts_of(event: "EventPage") -> list[Fact]:
         (_("Партньори"), _partners(event)),
         (_("За въпроси"), event.contact),
         (_("Видео"), "" if parse_video(event.video_url) else _link(event.video_url)),
-        (_("Поредица"), _series(event)),
+        (_("Поредица"), _series(series)),
     ]
     return [(term, text) for term, text in found if text]
 
@@ -52,6 +54,11 @@ def rule_sentence(event: "EventPage") -> str:
     said = rule.sentence(active_language(), event.start_date)
     time = dates.time_range(event.start_time, event.end_time) if event.start_time else ""
     return ", ".join(filter(None, [said[:1].upper() + said[1:], time]))
+
+
+def _state(event: "EventPage") -> str:
+    """That it is certain; what a reader must not miss stands beside the title."""
+    return event.get_status_display() if event.status == EventStatus.CONFIRMED else ""
 
 
 def _attendance(event: "EventPage") -> str:
@@ -81,9 +88,11 @@ def _partners(event: "EventPage") -> SafeString:
     return format_html_join(", ", "{}", ((_named_link(row.name, row.url),) for row in rows))
 
 
-def _series(event: "EventPage") -> str | SafeString:
-    series = series_in_language(event)
-    return _named_link(series.title, series.get_url() or "") if series else ""
+def _series(series: ShownSeries | None) -> str | SafeString:
+    if series is None or not series.lang:
+        return _named_link(series.title, series.url) if series else ""
+    link = '<a href="{0}" rel="noopener" lang="{1}" hreflang="{1}">{2}</a>'
+    return format_html(link, series.url, series.lang, series.title)
 
 
 def _named_link(name: str, url: str) -> str | SafeString:

@@ -11,7 +11,7 @@ from events.models.event_facts import facts_of
 from events.models.occurrences import EventOccurrence
 from events.models.photo_report import reports_of
 from events.models.planned_rows import give_addresses, planned_rows
-from events.models.series_page import series_in_language
+from events.models.series_page import shown_series
 from events.models.statuses import closing_days, closing_reason
 from events.planning import window
 from events.recurrence import UserError
@@ -47,15 +47,15 @@ class EventRoutes(RoutablePageMixin):
         sessions = [row for row in rows if row.kind == EventOccurrence.Kind.SESSION]
         coming = [row for row in sessions if row.end > now]
         opening = next((row for row in rows if row.kind == EventOccurrence.Kind.OPENING), None)
-        everything = request.GET.get("dates") == "all"
+        everything, series = request.GET.get("dates") == "all", shown_series(self)
         context = {
             "coming": coming[: ALL_DATES if everything else COMING_DATES],
             "more_dates": not everything and len(coming) > COMING_DATES,
             "past": [row for row in sessions if row.end <= now][-PAST_DATES:],
             "opening": opening,
             "next": coming[0] if coming else None,
-            "facts": facts_of(self),
-            "series": series_in_language(self),
+            "facts": facts_of(self, series),
+            "series": series,
             "video": video_of(self),
             "files": list(self.files.all()),
             "photo_reports": [] if preview else reports_of(self),
@@ -98,7 +98,8 @@ class EventRoutes(RoutablePageMixin):
         occurrence.event = self
         prefetch_related_objects([self], *PARTS)
         structured = occurrence_data(request, occurrence)
-        context = {"occurrence": occurrence, "facts": facts_of(self), "structured": structured}
+        facts = facts_of(self, shown_series(self))
+        context = {"occurrence": occurrence, "facts": facts, "structured": structured}
         response: HttpResponse = self.render(
             request, context_overrides=context, template="events/event_occurrence.html"
         )

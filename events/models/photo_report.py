@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Prefetch
@@ -167,11 +168,12 @@ def begin_report(page: Page, event: "EventPage") -> None:
 
 @dataclass(frozen=True)
 class ShownReport:
-    """A report inside its event: the first pictures, and how many there are."""
+    """A report inside its event: the first pictures, how many there are, its language when it is another."""
 
     report: PhotoReportPage
     photos: list["ReportPhoto"]
     total: int
+    lang: str = ""
 
 
 def photos_of(report: PhotoReportPage) -> list[ReportPhoto]:
@@ -181,11 +183,21 @@ def photos_of(report: PhotoReportPage) -> list[ReportPhoto]:
 
 
 def reports_of(event: "EventPage") -> list[ShownReport]:
-    """The latest public photo reports of an event; no query for an event without pages under it."""
-    if not event.numchild:
-        return []
+    """The latest public photo reports of an event; no query for one that no language has pages under.
+
+    A translated event without reports of its own shows those it was translated from: pictures need no words.
+    """
+    found = _reports_under(event) if event.numchild else []
+    if not found and event.locale.language_code != settings.LANGUAGE_CODE:
+        others = type(event).objects.filter(translation_key=event.translation_key, numchild__gt=0, live=True)
+        source = others.filter(locale__language_code=settings.LANGUAGE_CODE).first()
+        found = _reports_under(source, settings.LANGUAGE_CODE) if source else []
+    return found
+
+
+def _reports_under(event: "EventPage", lang: str = "") -> list[ShownReport]:
     found = PhotoReportPage.objects.child_of(event).live().public().order_by("-taken_on", "-pk")
     pictures = ReportPhoto.objects.select_related("image").prefetch_related("image__renditions")
     rows = found.prefetch_related(Prefetch("photos", queryset=pictures.order_by("sort_order", "pk")))
     shown = [(report, photos_of(report)) for report in rows[:REPORTS_IN_EVENT]]
-    return [ShownReport(report, photos[:PHOTOS_IN_EVENT], len(photos)) for report, photos in shown]
+    return [ShownReport(report, photos[:PHOTOS_IN_EVENT], len(photos), lang) for report, photos in shown]

@@ -1,5 +1,6 @@
 """A series: the meetings of a club, the lectures of a cycle, each an event of its own."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
@@ -79,6 +80,24 @@ def series_in_language(event: "EventPage") -> "EventSeriesPage | None":
     if series is not None and series.locale_id != event.locale_id:
         series = series.get_translation_or_none(event.locale)
     return series if series is not None and series.live else None
+
+
+@dataclass(frozen=True)
+class ShownSeries:
+    """A series as a page of an event names it; `lang` is its language when it is not the event's own."""
+
+    title: str
+    url: str
+    lang: str = ""
+
+
+def shown_series(event: "EventPage") -> ShownSeries | None:
+    """The series of an event for its readers: in their language, else as it was written, marked so."""
+    series = series_in_language(event) or event.series
+    if series is None or not series.live:
+        return None
+    lang = "" if series.locale_id == event.locale_id else series.locale.language_code
+    return ShownSeries(series.title, series.get_url() or "", lang)
 
 
 class EventSeriesPage(EventSeriesPageMixin, Page):

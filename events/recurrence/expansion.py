@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from itertools import count as counting
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -28,16 +27,18 @@ def occurrences(rule: "Rule", start: datetime, after: datetime, before: datetime
     last = min(before, END_OF_TIME) - _INSTANT
     if rule.until is not None:
         last = min(last, naive(rule.until))
-    make = _daily if rule.frequency is Frequency.DAILY else _by_engine
-    not_too_late = takewhile(lambda moment: moment <= last, make(rule, start, after))
+    if rule.frequency is Frequency.DAILY:
+        return _daily(rule, start, after, last)
+    not_too_late = takewhile(lambda moment: moment <= last, _by_engine(rule, start, after))
     return (moment for moment in not_too_late if moment >= after)
 
 
-def _daily(rule: "Rule", start: datetime, after: datetime) -> Iterator[datetime]:
-    # Plain steps: python-dateutil needs two milliseconds for two years of days.
+def _daily(rule: "Rule", start: datetime, after: datetime, last: datetime) -> Iterator[datetime]:
+    # Plain steps, from the first in the window to its last: python-dateutil needs two milliseconds for
+    # two years of days.
     step = timedelta(days=rule.interval)
-    skipped = max(0, -((start - after) // step))
-    steps = counting(skipped) if rule.count is None else range(skipped, rule.count)
+    skipped, until = max(0, -((start - after) // step)), (last - start) // step + 1
+    steps = range(skipped, until if rule.count is None else min(until, rule.count))
     return (start + step * number for number in steps)
 
 

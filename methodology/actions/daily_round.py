@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django.utils import timezone
 
+from methodology.actions.certificate_files import forget_certificate_files
 from methodology.actions.surveys import AskParticipants, CloseSurvey
 from methodology.models import (
     QuestionSet,
@@ -80,4 +81,5 @@ class DailyRound:
     def _forget(self) -> int:
         before = timezone.now() - KEEP_UNCONFIRMED
         forget_expired()
+        forget_certificate_files()
         return Registration.objects.unconfirmed().filter(created_at__lt=before).delete()[0]

@@ -1,4 +1,4 @@
-"""Bringing the library network up to a register of chitalishta."""
+"""Bringing the library network up to a register of chitalishta or of libraries."""
 
 import hashlib
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from methodology.actions.import_places import Places
+from methodology.actions.match_libraries import Matches
 from methodology.actions.records_index import index_references
 from methodology.messages import sentence
 from methodology.models import Library, LibraryKind, LibraryStatus
@@ -18,7 +19,7 @@ from pages.versions import bump
 
 BATCH = 500
 # An empty cell tells nothing, so it takes nothing away from what the department knows.
-OPTIONAL = ("eik", "address", "phone", "email", "website")
+OPTIONAL = ("eik", "library_no", "address", "phone", "email", "website")
 WRITTEN = ("municipality", "settlement", "kind", "name", "register_name", "is_sample", *OPTIONAL)
 
 
@@ -55,7 +56,7 @@ class Outcome:
 
 
 class ImportLibraries:
-    """Creates and changes chitalishte libraries by their number; running it twice changes nothing.
+    """Creates and changes libraries, matched as `Matches` says; running it twice changes nothing.
 
     Nothing is written when a row is refused, unless `skip_refused` asks for the others. A library that
     is in the system keeps its status (the chitalishte may work while its library is closed) and a name
@@ -90,14 +91,16 @@ class ImportLibraries:
         return outcome
 
     def _plan(self) -> Outcome:
-        numbers = {record.reg_no for record in self.register.records}
-        held = Library.objects.with_place()
-        self.held: dict[int, Library] = held.in_bulk(numbers, field_name="reg_no")
+        self.matches = Matches(self.register)
         self.numbered = {record.reg_no for record in self.register.records if record.eik}
         self.owners = self._owners_of_numbers()
         outcome = Outcome(self.register.total, findings=list(self.register.findings))
         for record in self.register.records:
-            findings = [*self.places.findings(record), *self._taken(record)]
+            findings = [
+                *self.places.findings(record),
+                *self._taken(record),
+                *self.matches.findings(record),
+            ]
             outcome.findings += findings
             if not findings:
                 self.places.add(record)
@@ -117,7 +120,7 @@ class ImportLibraries:
         return {library.eik: library for library in held.only("eik", "reg_no", "name")}
 
     def _taken(self, record: Record) -> Iterator[Finding]:
-        owner = self.owners.get(record.eik)
+        owner = self.owners.get(record.eik) if record.is_chitalishte else None
         # A number that moves from one row of the register to another is taken over, not refused.
         if owner is None or owner.reg_no == record.reg_no or owner.reg_no in self.numbered:
             return
@@ -125,9 +128,10 @@ class ImportLibraries:
         yield Finding(Problem.EIK_TAKEN, record.row, self.register.title("eik"), values)
 
     def _compare(self, record: Record) -> Line:
-        held = self.held.get(record.reg_no)
+        held = self.matches.of(record)
         wanted = self._library(record, held)
-        name = f"{wanted.name} (№ {wanted.reg_no})"
+        number = f"№ {wanted.reg_no}" if wanted.reg_no else wanted.get_kind_display()
+        name = f"{wanted.name} ({number})"
         if held is None:
             self.upserts.append(wanted)
             return Line(record.row, "new", name)
@@ -157,8 +161,9 @@ class ImportLibraries:
         if held and held.name and held.name != readable_name(held.register_name, record.settlement):
             name = held.name
         return Library(
-            reg_no=record.reg_no,
-            kind=LibraryKind.CHITALISHTE,
+            pk=held.pk if held and not record.reg_no else None,
+            reg_no=record.reg_no or None,
+            kind=record.library_kind or LibraryKind.CHITALISHTE,
             status=held.status if held else LibraryStatus.ACTIVE,
             municipality=self.places.municipalities[record.municipality_code],
             settlement=self.places.settlements[record.ekatte],
@@ -175,14 +180,18 @@ class ImportLibraries:
         for library in self.upserts:
             library.municipality_id = library.municipality.pk
             library.settlement_id = library.settlement.pk
+        numbered = [library for library in self.upserts if library.reg_no]
+        known = [library for library in self.upserts if library.pk]
+        new = [library for library in self.upserts if not library.reg_no and not library.pk]
         saved = Library.objects.bulk_create(
-            self.upserts,
+            numbered,
             batch_size=BATCH,
             update_conflicts=True,
             unique_fields=["reg_no"],
             update_fields=[*WRITTEN, "changed_at"],
         )
-        self.saved = saved
+        Library.objects.bulk_update(known, WRITTEN, batch_size=BATCH)
+        self.saved = saved = [*saved, *known, *Library.objects.bulk_create(new, batch_size=BATCH)]
         index_references(saved)
         bump("libraries")
 

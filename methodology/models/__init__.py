@@ -3,10 +3,14 @@
 from methodology.models.administration import Administration, AdministrationContact
 from methodology.models.attendance import Attendance
 from methodology.models.certificate import Certificate
+from methodology.models.certificate_file import CertificateFile
 from methodology.models.consultation import Channel, Consultation, ConsultationSource
 from methodology.models.contact import MethodologyContact
 from methodology.models.cooperation import Cooperation, CooperationKind
+from methodology.models.deadline import MethodologyDeadline
+from methodology.models.download_day import DownloadDay
 from methodology.models.expert import MunicipalExpert
+from methodology.models.file_text import FileProblem, FileText
 from methodology.models.follow_up import FollowUp
 from methodology.models.index_page import MethodologyIndexPage, MethodologyIndexPageMixin
 from methodology.models.library import Library, LibraryKind, LibraryStatus
@@ -34,11 +38,15 @@ __all__ = [
     "AdministrationContact",
     "Attendance",
     "Certificate",
+    "CertificateFile",
     "Channel",
     "Consultation",
     "ConsultationSource",
     "Cooperation",
     "CooperationKind",
+    "DownloadDay",
+    "FileProblem",
+    "FileText",
     "FindingKind",
     "FollowUp",
     "Library",
@@ -52,6 +60,7 @@ __all__ = [
     "MaterialPageMixin",
     "Measure",
     "MethodologyContact",
+    "MethodologyDeadline",
     "MethodologyIndexPage",
     "MethodologyIndexPageMixin",
     "MunicipalExpert",

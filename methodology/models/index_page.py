@@ -18,10 +18,9 @@ from methodology.models.library import Library
 from methodology.models.material_page import MaterialPage
 from methodology.models.terms import MaterialAudience, MaterialCategory
 from methodology.models.training import Training
+from methodology.start import start_of
 from pages.decorators import path
-from pages.models import LibraryPageMixin
-
-MAX_TRAININGS = 12
+from pages.models import LibraryPageMixin, Municipality
 
 
 class MethodologyIndexPageMixin(LibraryPageMixin):
@@ -41,6 +40,13 @@ class MethodologyIndexPage(RoutablePageMixin, MethodologyIndexPageMixin, Page):
     content_panels = [
         *Page.content_panels,
         FieldPanel("lead"),
+        InlinePanel(
+            "deadlines",
+            heading=gettext_lazy("Какво се очаква от библиотеките"),
+            label=gettext_lazy("срок"),
+            max_num=40,
+            help_text=gettext_lazy("Минал срок се показва още 30 дни, после се скрива сам."),
+        ),
         InlinePanel(
             "contacts",
             heading=gettext_lazy("На кого да се обадим"),
@@ -73,9 +79,12 @@ class MethodologyIndexPage(RoutablePageMixin, MethodologyIndexPageMixin, Page):
         context = super().get_context(request) | {"training": training, "facts": training_facts(training)}
         return TemplateResponse(request, self.training_template, context)
 
-    def coming_trainings(self, limit: int) -> list[Training]:
+    def coming_trainings(self, limit: int, municipality: Municipality | None = None) -> list[Training]:
         """Return the next public trainings, each with its `url` under this page; one query."""
-        trainings = list(Training.objects.public().upcoming()[:limit])
+        coming = Training.objects.public().upcoming()
+        if municipality is not None:
+            coming = coming.in_municipality(municipality.slug)
+        trainings = list(coming[:limit])
         for training in trainings:
             training.url = self.training_url(training)
         return trainings
@@ -86,7 +95,11 @@ class MethodologyIndexPage(RoutablePageMixin, MethodologyIndexPageMixin, Page):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return context | self._materials(request) | self._network()
+        materials = self._materials(request)
+        # Whoever narrows the list or turns its pages is looking for a material.
+        is_first = not materials["query"] and materials["page_obj"].number == 1
+        start = start_of(self, request.GET.get("municipality", "")[: listing.MAX_SLUG]) if is_first else None
+        return context | materials | self._network() | {"start": start}
 
     def _materials(self, request: HttpRequest) -> dict[str, Any]:
         selection = listing.Selection.from_query(request.GET)
@@ -106,7 +119,6 @@ class MethodologyIndexPage(RoutablePageMixin, MethodologyIndexPageMixin, Page):
     def _network(self) -> dict[str, Any]:
         municipalities = Library.objects.active().count_by_municipality()
         return {
-            "trainings": self.coming_trainings(MAX_TRAININGS),
             "municipalities": municipalities,
             "library_count": sum(row.libraries for row in municipalities),
             "sample_count": sum(row.samples for row in municipalities),

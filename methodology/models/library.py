@@ -3,6 +3,7 @@
 import uuid
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -93,6 +94,24 @@ class Library(models.Model):
         help_text=gettext_lazy("9 цифри."),
     )
     address = models.CharField(gettext_lazy("адрес"), max_length=255, blank=True)
+    latitude = models.DecimalField(
+        gettext_lazy("географска ширина"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-90), MaxValueValidator(90)],
+        help_text=gettext_lazy("За картата, например 42,42580. Без нея точката е край центъра на общината."),
+    )
+    longitude = models.DecimalField(
+        gettext_lazy("географска дължина"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-180), MaxValueValidator(180)],
+        help_text=gettext_lazy("Например 25,63450."),
+    )
     phone = models.CharField(gettext_lazy("телефон"), max_length=100, blank=True, validators=[validate_phone])
     email = models.EmailField(gettext_lazy("ел. поща"), blank=True)
     website = models.URLField(gettext_lazy("интернет страница"), blank=True)
@@ -131,7 +150,11 @@ class Library(models.Model):
             heading=gettext_lazy("Регистър"),
         ),
         MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("municipality"), FieldPanel("settlement")]), FieldPanel("address")],
+            [
+                FieldRowPanel([FieldPanel("municipality"), FieldPanel("settlement")]),
+                FieldPanel("address"),
+                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+            ],
             heading=gettext_lazy("Място"),
         ),
         MultiFieldPanel(
@@ -171,6 +194,7 @@ class Library(models.Model):
             **self._settlement_error(),
             **self._eik_error(),
             **self._branch_error(),
+            **self._point_error(),
         }
         if errors:
             raise ValidationError(errors)
@@ -203,6 +227,12 @@ class Library(models.Model):
         if self.pk and self.branches.exists():
             return {"branch_of": _("Тази библиотека има филиали и не може сама да е филиал.")}
         return {}
+
+    def _point_error(self) -> dict[str, str]:
+        if (self.latitude is None) == (self.longitude is None):
+            return {}
+        missing = "latitude" if self.latitude is None else "longitude"
+        return {missing: _("Въведете и двете координати или нито една.")}
 
     def _eik_error(self) -> dict[str, str]:
         if not self.eik or self.kind != LibraryKind.CHITALISHTE:

@@ -16,7 +16,7 @@ class MaterialFile(Orderable):
         get_document_model_string(),
         verbose_name=gettext_lazy("файл"),
         on_delete=models.PROTECT,
-        related_name="+",
+        related_name="in_materials",
     )
     title = models.CharField(
         gettext_lazy("име"),

@@ -16,15 +16,16 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from methodology.editions import MAX_EDITIONS, editions_of
 from methodology.facts import material_facts
+from methodology.file_states import FileStatesPanel
+from methodology.fulltext.limits import bounded
+from methodology.models.file_text import FileText
 from methodology.models.terms import MaterialAudience, MaterialCategory
-from methodology.querysets import MaterialManager, MaterialQuerySet
+from methodology.querysets import MaterialManager
 from methodology.wording import file_summary
 from pages.blocks import BODY_BLOCKS
 from pages.models import LibraryPageMixin
-
-# Longer chains of editions than this are not walked.
-MAX_EDITIONS = 100
 
 
 class MaterialPageMixin(LibraryPageMixin):
@@ -41,6 +42,8 @@ class MaterialPageMixin(LibraryPageMixin):
         verbose_name=gettext_lazy("за кого"),
         related_name="+",
         blank=True,
+        # Pages of every language name the Bulgarian terms, which are shown by their names in it.
+        limit_choices_to={"locale__language_code": "bg"},
         help_text=gettext_lazy("Без отметка: за всички библиотеки."),
     )
     replaces = models.ForeignKey(
@@ -71,6 +74,14 @@ class MaterialPageMixin(LibraryPageMixin):
         max_length=255,
         blank=True,
         help_text=gettext_lazy("Кой го е издал и къде е обнародвано."),
+    )
+
+    review_on = models.DateField(
+        gettext_lazy("да се прегледа до"),
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text=gettext_lazy("Когато наближи, материалът се появява на таблото и в справката „Материали“."),
     )
 
     page_description = gettext_lazy("Нормативен текст, образец или указание за библиотеките, с файлове")
@@ -112,8 +123,10 @@ class MaterialPage(MaterialPageMixin, Page):
             heading=gettext_lazy("Издание"),
         ),
         InlinePanel("files", heading=gettext_lazy("Файлове"), label=gettext_lazy("файл"), max_num=30),
+        FileStatesPanel(heading=gettext_lazy("Какво знаем за файловете")),
         FieldPanel("body"),
     ]
+    promote_panels = [*LibraryPageMixin.promote_panels, FieldPanel("review_on")]
     search_fields = [
         *Page.search_fields,
         *LibraryPageMixin.search_fields,
@@ -122,6 +135,7 @@ class MaterialPage(MaterialPageMixin, Page):
         index.SearchField("official_number", boost=2),
         index.SearchField("source"),
         index.RelatedFields("files", [index.SearchField("title")]),
+        index.SearchField("text_of_files"),
         index.FilterField("edition_date"),
         index.FilterField("category"),
     ]
@@ -131,6 +145,7 @@ class MaterialPage(MaterialPageMixin, Page):
         SynchronizedField("replaces", overridable=False),
         SynchronizedField("edition_date", overridable=False),
         SynchronizedField("files", overridable=False),
+        SynchronizedField("review_on", overridable=False),
     ]
 
     parent_page_types = ["methodology.MethodologyIndexPage"]
@@ -146,7 +161,11 @@ class MaterialPage(MaterialPageMixin, Page):
         names = MaterialAudience.objects.names(self.locale.language_code)
         audiences = [names.get(audience.slug, audience.name) for audience in self.audiences.all()]
         files = self.files.select_related("document")
-        return context | {"files": files, "facts": material_facts(self, audiences)}
+        return context | {
+            "files": files,
+            "facts": material_facts(self, audiences),
+            "editions": self.editions if len(self.editions) > 1 else [],
+        }
 
     @cached_property
     def category_name(self) -> str:
@@ -159,22 +178,24 @@ class MaterialPage(MaterialPageMixin, Page):
         """The files in a few words: „PDF, 1,2 MB“."""
         return file_summary(self.files.all())
 
+    def text_of_files(self) -> str:
+        """Return what was read in the files that everybody may take, for the search; two queries."""
+        texts = FileText.objects.of_page(self.pk).open_to_all().exclude(text="")
+        found = list(texts.values_list("text", flat=True))
+        return found[0] if len(found) == 1 else bounded(found).text
+
+    @cached_property
+    def editions(self) -> list["MaterialPage"]:
+        """The published editions of this material, newest first, in this page's language; two queries."""
+        return editions_of(self)
+
     @cached_property
     def replacements(self) -> list["MaterialPage"]:
-        """The published materials that replace this one, newest first, in this page's language."""
-        return self._in_my_language(
-            MaterialPage.objects.live().filter(replaces__translation_key=self.translation_key)
-        )
+        """The published materials that replace this one, newest first."""
+        return [one for one in self.editions if one.replaces_key == self.translation_key]
 
     @cached_property
     def replaced(self) -> "MaterialPage | None":
-        """The published material that this one replaces, in this page's language."""
-        if self.replaces is None:
-            return None
-        editions = MaterialPage.objects.live().filter(translation_key=self.replaces.translation_key)
-        return next(iter(self._in_my_language(editions)), None)
-
-    def _in_my_language(self, editions: MaterialQuerySet) -> list["MaterialPage"]:
-        pages = list(editions.newest_first())
-        translated = [page for page in pages if page.locale_id == self.locale_id]
-        return translated or pages
+        """The published material that this one replaces."""
+        mine = self.replaces.translation_key if self.replaces else None
+        return next((one for one in self.editions if mine and one.translation_key == mine), None)

@@ -93,4 +93,6 @@ SECTIONS = (
 
 def _rows(records: "QuerySet[Model]") -> Context | None:
     rows = list(records[: MAX_ROWS + 1])
-    return {"rows": rows[:MAX_ROWS], "more": len(rows) > MAX_ROWS} if rows else None
+    more = len(rows) > MAX_ROWS
+    number = _("над %(most)s") % {"most": MAX_ROWS} if more else len(rows)
+    return {"rows": rows[:MAX_ROWS], "more": more, "number": number} if rows else None

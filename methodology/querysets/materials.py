@@ -1,9 +1,13 @@
 """The questions asked about materials and what they are sorted by."""
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Self
 
+from django.apps import apps
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
+from django.utils import timezone
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
@@ -50,6 +54,30 @@ class MaterialQuerySet(PageQuerySet):
         newer = self.model.objects.live().filter(replaces__translation_key=models.OuterRef("translation_key"))
         return self.exclude(models.Exists(newer))
 
+    def due_for_review(self, ahead: timedelta = timedelta()) -> Self:
+        """Keep what is to be looked through by today, or within some time from today."""
+        return self.filter(review_on__lte=timezone.localdate() + ahead)
+
+    def with_unread_files(self) -> Self:
+        """Keep the materials with a file that the search cannot read, though it should."""
+        unread = apps.get_model("methodology.FileText").objects.needing_care()
+        return self.filter(Exists(unread.filter(document__in_materials__page=OuterRef("pk"))))
+
+    def with_care(self, since: date) -> Self:
+        """Fetch files with their texts' states, whether it is replaced, and the downloads lately and ever."""
+        newer = self.model.objects.live().filter(replaces__translation_key=OuterRef("translation_key"))
+        days = apps.get_model("methodology.DownloadDay").objects.order_by()
+        days = days.filter(document__in_materials__page=OuterRef("pk"))
+        return (
+            self.select_related("category")
+            .prefetch_related("files__document__file_text")
+            .annotate(is_replaced=Exists(newer), lately=_sum(days.filter(day__gte=since)), ever=_sum(days))
+        )
+
+    def by_review(self) -> Self:
+        """Order by the day of the next review, those without one last."""
+        return self.order_by(F("review_on").asc(nulls_last=True), "title", "pk")
+
     def by_category(self) -> Self:
         """Order by category, newest edition first inside it."""
         return self.order_by("category__sort_order", "category__name", *NEWEST_FIRST)
@@ -61,6 +89,12 @@ class MaterialQuerySet(PageQuerySet):
     def with_parts(self) -> Self:
         """Fetch category, audiences and files together with the pages: three queries more."""
         return self.select_related("category", "locale").prefetch_related("audiences", "files__document")
+
+
+def _sum(days: QuerySet[models.Model]) -> Coalesce:
+    # One row for each page: what is summed is named by a value that all its days share.
+    rows = days.annotate(whole=Value(1)).values("whole").annotate(number=Sum("downloads")).values("number")
+    return Coalesce(Subquery(rows), 0)
 
 
 NEWEST_FIRST = (F("edition_date").desc(nulls_last=True), "title", "pk")

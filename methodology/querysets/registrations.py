@@ -59,6 +59,10 @@ class RegistrationQuerySet(ScopedQuerySet["Registration"]):
         """Keep those of the trainings of a project."""
         return self.filter(training__project=project)
 
+    def of_training_kind(self, *kinds: str) -> Self:
+        """Keep those of the trainings of these kinds (values of `TrainingKind`)."""
+        return self.filter(training__kind__in=kinds)
+
     def reach(self) -> Reach:
         """Return attendances, people, libraries and days of the rows; one query."""
         row = self.aggregate(

@@ -43,6 +43,10 @@ class TrainingQuerySet(ScopedQuerySet["Training"]):
         """Keep what touches a half-open span of days."""
         return self._with_last_day().filter(start_date__lt=before_day, last__gte=first_day)
 
+    def began_in(self, first_day: datetime.date, before_day: datetime.date) -> Self:
+        """Keep what began in a half-open span of days: a training is counted once, where it begins."""
+        return self.filter(start_date__gte=first_day, start_date__lt=before_day)
+
     def of_kind(self, *kinds: str) -> Self:
         """Keep the trainings of these kinds (values of `TrainingKind`)."""
         return self.filter(kind__in=kinds)

@@ -22,6 +22,20 @@ KINDS = {
     "monastery": "monastery",
 }
 
+# As the department and its exports call them.
+LIBRARY_KINDS = {
+    "регионална": "regional",
+    "общинска": "municipal",
+    "градска": "town",
+    "читалищна": "chitalishte",
+    "regional": "regional",
+    "municipal": "municipal",
+    "town": "town",
+    "chitalishte": "chitalishte",
+    "chitalishte (community centre)": "chitalishte",
+}
+
+_LIBRARY_NO = re.compile(r"[\w/-]{1,20}")
 _MUNICIPALITY_CODE = re.compile(r"[A-Z]{3}[0-9]{2}")
 _DIGITS = re.compile(r"[0-9]+")
 _PHONE = re.compile(r"[0-9+()/,;. -]{5,}")
@@ -46,14 +60,14 @@ class CellReader:
             return self._wrong(Problem.REQUIRED, column)
         return text
 
-    def number(self, column: str, cell: Cell) -> int:
-        """Return a positive whole number; 0 after a finding."""
+    def number(self, column: str, cell: Cell, *, required: bool = True) -> int:
+        """Return a positive whole number; 0 for none and after a finding."""
         text = self._digits(column, cell)
         if _DIGITS.fullmatch(text) and len(text) <= 10 and 0 < int(text) <= MAX_REG_NO:
             return int(text)
         if text:
             self._wrong(Problem.NOT_A_NUMBER, column, value=text[:40])
-        elif not isinstance(cell, Formula):
+        elif required and not isinstance(cell, Formula):
             self._wrong(Problem.REQUIRED, column)
         return 0
 
@@ -94,6 +108,18 @@ class CellReader:
         if kind or isinstance(cell, Formula):
             return kind
         return self._wrong(Problem.SETTLEMENT_KIND, column, value=text[:40])
+
+    def library_kind(self, column: str, cell: Cell) -> str:
+        """Return the kind of library; empty when it is not told or after a finding."""
+        text = self._plain(column, cell)
+        kind = LIBRARY_KINDS.get(text.casefold(), "")
+        if kind or not text or isinstance(cell, Formula):
+            return kind
+        return self._wrong(Problem.LIBRARY_KIND, column, value=text[:40])
+
+    def library_no(self, column: str, cell: Cell) -> str:
+        """Return the number in the register of public libraries; empty when there is none."""
+        return self._like(_LIBRARY_NO, Problem.LIBRARY_NO, column, cell, 20)
 
     def phone(self, column: str, cell: Cell) -> str:
         """Return the phone as it is written; empty when there is none or after a finding."""

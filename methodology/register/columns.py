@@ -18,12 +18,16 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "kind": ("kind", "вид нас място", "вид на населеното място", "гр /с", "type of settlement"),
     "settlement": ("settlement", "населено място", "нас място"),
     "ekatte": ("ekatte", "екатте", "код по екатте"),
+    "library_kind": ("library_kind", "вид библиотека", "kind of library", "type of library"),
+    "library_no": ("library_no", "номер на библиотеката", "number of the library", "library number"),
     "address": ("address", "адрес"),
     "phone": ("phone", "телефон"),
     "email": ("email", "e-mail", "ел поща", "имейл"),
     "website": ("website", "интернет страница", "сайт"),
 }
 REQUIRED = ("reg_no", "name", "eik", "municipality_code", "municipality", "kind", "settlement", "ekatte")
+# Of libraries that are no chitalishta there is no such register; where their kind is told, it may be absent.
+UNLESS_KIND = ("reg_no", "eik")
 # Registers put a title above the headings.
 MAX_TITLE_ROWS = 10
 
@@ -76,7 +80,7 @@ def _repeated(header: Row) -> Iterator[Finding]:
 def _missing(header: Row) -> Iterator[Finding]:
     present = {field for _, field in _fields(header)}
     for field in REQUIRED:
-        if field not in present:
+        if field not in present and not ("library_kind" in present and field in UNLESS_KIND):
             yield Finding(Problem.MISSING_COLUMN, header.number, field, {"also": HEADINGS[field][1]})
 
 

@@ -1,4 +1,4 @@
-"""From the rows of a register to records of chitalishte libraries, checked against each other."""
+"""From the rows of a register to records of libraries, checked against each other."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,6 +14,7 @@ from methodology.register.workbook import read_workbook
 
 NAME_LIMIT = 255
 PLACE_LIMIT = 80
+CHITALISHTE = "chitalishte"
 CLASH = {
     "municipality": Problem.MUNICIPALITY_REPEATED,
     "settlement": Problem.SETTLEMENT_REPEATED,
@@ -24,7 +25,10 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 @dataclass(frozen=True)
 class Record:
-    """A chitalishte as the register gives it; an empty text means that the register does not tell."""
+    """A library as the register gives it; an empty text means that the register does not tell.
+
+    A chitalishte has a number; a regional, municipal or town library has none, so `reg_no` is 0.
+    """
 
     row: int
     reg_no: int
@@ -39,6 +43,13 @@ class Record:
     phone: str
     email: str
     website: str
+    library_kind: str
+    library_no: str
+
+    @property
+    def is_chitalishte(self) -> bool:
+        """Whether it is the library of a chitalishte, as it is unless the register tells otherwise."""
+        return self.library_kind in ("", CHITALISHTE)
 
 
 @dataclass
@@ -99,9 +110,12 @@ def _table(name: str, content: bytes) -> Table:
 def _record(row: Row, columns: Columns) -> tuple[Record, list[Finding]]:
     reader = CellReader(row.number)
     at = {name: (columns.titles.get(name, name), columns.cell(row, name)) for name in Record.__annotations__}
+    kind = reader.library_kind(*at["library_kind"])
     record = Record(
         row=row.number,
-        reg_no=reader.number(*at["reg_no"]),
+        library_kind=kind,
+        library_no=reader.library_no(*at["library_no"]),
+        reg_no=reader.number(*at["reg_no"], required=kind in ("", CHITALISHTE) and not reader.findings),
         name=reader.text(*at["name"], NAME_LIMIT, required=True),
         eik=reader.eik(*at["eik"]),
         municipality_code=reader.municipality_code(*at["municipality_code"]),
@@ -129,14 +143,21 @@ class _Agreement:
         municipality = record.municipality.casefold()
         settlement = f"{record.settlement}, {record.municipality_code}".casefold()
         yield from self._once(record, "reg_no", record.reg_no, Problem.REPEATED_NUMBER)
-        yield from self._once(record, "eik", record.eik, Problem.REPEATED_EIK)
+        # The libraries of one municipality share its number.
+        if record.is_chitalishte:
+            yield from self._once(record, "eik", record.eik, Problem.REPEATED_EIK)
+        yield from self._once(record, "library_no", record.library_no, Problem.REPEATED_NUMBER)
+        if not record.reg_no:
+            name = f"{record.library_kind}, {record.ekatte}, {record.name}".casefold()
+            yield from self._once(record, "name", name, Problem.REPEATED_LIBRARY)
         yield from self._same(record, "municipality", record.municipality_code, municipality)
         yield from self._same(record, "settlement", record.ekatte, settlement)
 
     def _once(self, record: Record, name: str, key: object, problem: Problem) -> Iterator[Finding]:
         first, _ = self.seen.setdefault((name, key), (record.row, ""))
         if key and first != record.row:
-            yield Finding(problem, record.row, self.titles[name], {"value": key, "first": first})
+            title = self.titles.get(name, name)
+            yield Finding(problem, record.row, title, {"value": key, "first": first})
 
     def _same(self, record: Record, name: str, code: str, meaning: str) -> Iterator[Finding]:
         first, known = self.seen.setdefault((name, code), (record.row, meaning))

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from methodology.models import Certificate, Person, Registration
+from methodology.models import Certificate, CertificateFile, Person, Registration
 from methodology.querysets import RegistrationQuerySet
 
 ERASED = "–"
@@ -53,6 +53,7 @@ def erase_registrations(person: Person) -> int:
         Certificate.objects.filter(registration__in=keys).update(
             name=ERASED, code="", pdf=b"", revoked_on=timezone.localdate()
         )
+        CertificateFile.objects.filter(training__registrations__in=keys).delete()
         for row in rows:
             row.invitations.all().delete()
             row.name, row.email, row.phone = ERASED, "", ""

@@ -2,10 +2,11 @@
 
 from django.urls import URLPattern, path
 
-from methodology.views.admin import attendance, board, downloads, surveys
+from methodology.views.admin import attendance, board, certificate_files, downloads, surveys
 
 patterns: list[URLPattern] = [
     path("surveys/", surveys.comparison, name="methodology_survey_comparison"),
+    path("surveys/comparison.xlsx", surveys.comparison_xlsx, name="methodology_survey_comparison_xlsx"),
     path("surveys/<int:pk>/", surveys.results, name="methodology_survey"),
     path("surveys/<int:pk>/results.xlsx", surveys.workbook, name="methodology_survey_workbook"),
     path("surveys/<int:pk>/close/", surveys.close, name="methodology_survey_close"),
@@ -20,7 +21,12 @@ patterns: list[URLPattern] = [
     path("trainings/<int:pk>/attendance/", attendance.attendance, name="methodology_attendance"),
     path("trainings/<int:pk>/sheet/", attendance.sign_in_sheet, name="methodology_sheet"),
     path("trainings/<int:pk>/participants.xlsx", downloads.participants, name="methodology_participants"),
-    path("trainings/<int:pk>/certificates.pdf", downloads.certificates, name="methodology_certificates"),
+    path("trainings/<int:pk>/certificates/", certificate_files.certificates, name="methodology_certificates"),
+    path(
+        "trainings/<int:pk>/certificates/<uuid:key>.pdf",
+        certificate_files.certificates_pdf,
+        name="methodology_certificates_pdf",
+    ),
     path("trainings/<int:pk>/certificates/issue/", board.issue_certificates, name="methodology_certify"),
     path(
         "trainings/<int:pk>/certificates/<int:certificate_id>/revoke/",

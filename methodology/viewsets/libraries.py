@@ -1,14 +1,17 @@
 """How libraries are listed, filtered and exported in the admin."""
 
+import datetime
 from typing import Any
 
 import django_filters
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
+from wagtail.admin.widgets import AdminDateInput
 
 from methodology.counting import Scope
 from methodology.models import Library, LibraryKind, LibraryStatus
+from methodology.querysets import LibraryQuerySet
 from methodology.viewsets.guarded import GuardedViewSet
 from methodology.viewsets.served import NAMES, ServedFilterSet
 from pages.models import Municipality
@@ -23,9 +26,17 @@ class LibraryFilterSet(ServedFilterSet):
     kind = django_filters.ChoiceFilter(choices=LibraryKind.choices, label=_("Вид"))
     status = django_filters.ChoiceFilter(choices=LibraryStatus.choices, label=_("Състояние"))
 
+    active_on = django_filters.DateFilter(
+        widget=AdminDateInput, label=_("Действаща на дата"), method="by_day"
+    )
+
     class Meta:
         model = Library
-        fields = ("municipality", "kind", "status", "is_sample", *NAMES)
+        fields = ("municipality", "kind", "status", "active_on", "is_sample", *NAMES)
+
+    def by_day(self, libraries: LibraryQuerySet, name: str, day: datetime.date) -> LibraryQuerySet:
+        """Keep the libraries that worked on a day."""
+        return libraries.active_on(day)
 
     def reached(self, scope: Scope, how: str) -> Any:
         """Return the libraries that the work of a scope reached."""
@@ -53,6 +64,7 @@ class LibraryViewSet(GuardedViewSet):
     export_filename = "biblioteki"
     list_export = (
         "reg_no",
+        "library_no",
         "name",
         "register_name",
         "eik",
@@ -71,6 +83,7 @@ class LibraryViewSet(GuardedViewSet):
     # The headings that `import_libraries` knows, so that an export can be corrected and read in again.
     export_headings = {
         "reg_no": _("Рег. №"),
+        "library_no": _("Номер на библиотеката"),
         "name": _("Показвано име"),
         "register_name": _("Име в регистъра"),
         "eik": _("ЕИК"),

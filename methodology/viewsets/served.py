@@ -7,12 +7,14 @@ import django_filters
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
-from methodology.counting import ANY, CONSULTATION, TRAINING, VISIT, Period, Scope
+from methodology.counting import ANY, CONSULTATION, ON_SITE, SURVEY, TRAINING, VISIT, Period, Scope
 from pages.models import Municipality
 
 HOW = (
     (CONSULTATION, _("с консултация")),
-    (VISIT, _("с посещение")),
+    (VISIT, _("с посещение или проучване")),
+    (ON_SITE, _("с посещение на място")),
+    (SURVEY, _("с теренно проучване")),
     (TRAINING, _("с обучение")),
     (ANY, _("по какъвто и да е начин")),
 )

@@ -19,12 +19,24 @@ class TrainingFilterSet(WagtailFilterSet):
     status = django_filters.ChoiceFilter(choices=TrainingStatus.choices, label=_("Състояние"))
     start_date = django_filters.DateFromToRangeFilter(widget=DateRangePickerWidget, label=_("Първи ден"))
     municipalities = django_filters.ModelChoiceFilter(
-        queryset=Municipality.objects.order_by("name"), label=_("Община")
+        queryset=Municipality.objects.order_by("name"), label=_("Община"), method="by_municipality"
     )
+    held = django_filters.BooleanFilter(label=_("Проведени"), method="by_held")
 
     class Meta:
         model = Training
-        fields = ("kind", "status", "start_date", "municipalities", "project", "is_public")
+        fields = ("kind", "status", "held", "start_date", "municipalities", "project", "is_public")
+
+    def by_municipality(
+        self, trainings: TrainingQuerySet, name: str, place: Municipality
+    ) -> TrainingQuerySet:
+        """Keep what is meant for a municipality or has people from it, as the counting does."""
+        return trainings.of_municipalities([place.pk])
+
+    def by_held(self, trainings: TrainingQuerySet, name: str, wanted: bool) -> TrainingQuerySet:
+        """Keep what has taken place, or what has not."""
+        held = Training.objects.held().values("pk")
+        return trainings.filter(pk__in=held) if wanted else trainings.exclude(pk__in=held)
 
 
 class TrainingViewSet(GuardedViewSet):

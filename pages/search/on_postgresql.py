@@ -18,35 +18,26 @@ AFTER = ("SET LOCAL enable_seqscan TO DEFAULT",)
 Statement = tuple[str, list[Any]]
 
 
-def counting(entries: str, pages: str, params: list[Any], slots: list[Slot]) -> Statement:
-    """Count the matching pages by content type."""
-    where, values = _match(slots, roots=True)
-    sql = f"SELECT p.content_type_id, COUNT(*) FROM {entries} e JOIN {_pages(pages)} WHERE {where} GROUP BY 1"  # noqa: S608 - our own SQL; values are parameters
-    return sql, [*params, *values]
-
-
-def ordering(
-    entries: str, pages: str, params: list[Any], slots: list[Slot], start: int, stop: int
-) -> Statement:
-    """List the matching pages from one number to another, the best first."""
+def matching(entries: str, pages: str, params: list[Any], slots: list[Slot]) -> Statement:
+    """List the matching pages with their types, the best first."""
     wide, wide_values = _match(slots, roots=True)
     strict, strict_values = _match(slots, roots=False)
     query = "to_tsquery('simple', %s)"
+    order = "in_title DESC, is_strict DESC"
     weight = f"{TITLE_WEIGHT} * ts_rank(c.title, {query}) + ts_rank(c.body, {query})"
-    weighed = [all_words(slots, roots=True)] * 2
-    if stop > MAX_WEIGHED:
-        weight, weighed = "0", []
     sql = (
-        "SELECT c.pk FROM ("  # noqa: S608 - our own SQL
-        "SELECT p.pk, e.title, e.body, t.id IS NOT NULL AS in_title, s.id IS NOT NULL AS is_strict "
+        "SELECT c.pk, c.content_type_id FROM ("  # noqa: S608 - our own SQL; values are parameters
+        f"SELECT m.*, row_number() OVER (ORDER BY {order}, m.pk DESC) AS place FROM ("
+        "SELECT p.pk, p.content_type_id, e.title, e.body, "
+        "t.id IS NOT NULL AS in_title, s.id IS NOT NULL AS is_strict "
         f"FROM {entries} e JOIN {_pages(pages)} "
         f"LEFT JOIN (SELECT id FROM {entries} WHERE title @@ {query}) t ON t.id = e.id "
         f"LEFT JOIN (SELECT e.id FROM {entries} e WHERE {strict}) s ON s.id = e.id "
-        f"WHERE {wide} ORDER BY in_title DESC, is_strict DESC, p.pk DESC LIMIT %s) c "
-        f"ORDER BY in_title DESC, is_strict DESC, {weight} DESC, c.pk DESC LIMIT %s OFFSET %s"
+        f"WHERE {wide}) m) c "
+        f"ORDER BY {order}, CASE WHEN place <= {MAX_WEIGHED} THEN {weight} ELSE -1 END DESC, c.pk DESC"
     )
     found = [*params, all_words(slots, roots=False), *strict_values, *wide_values]
-    return sql, [*found, max(stop, MAX_WEIGHED), *weighed, max(stop - start, 0), start]
+    return sql, [*found, *[all_words(slots, roots=True)] * 2]
 
 
 def all_words(slots: list[Slot], *, roots: bool) -> str:

@@ -13,22 +13,12 @@ AFTER: tuple[str, ...] = ()
 Statement = tuple[str, list[Any]]
 
 
-def counting(entries: str, pages: str, params: list[Any], slots: list[Slot]) -> Statement:
-    """Count the matching pages by content type."""
-    # CROSS JOIN keeps the order: first what the text index finds, then its pages by their keys.
-    found = f"{entries}_fts CROSS JOIN {entries} e ON e.id = {entries}_fts.rowid CROSS JOIN {_pages(pages)}"
-    sql = f"SELECT p.content_type_id, COUNT(*) FROM {found} WHERE {entries}_fts MATCH %s GROUP BY 1"  # noqa: S608 - our own SQL; values are parameters
-    return sql, [*params, match(slots, roots=True)]
-
-
-def ordering(
-    entries: str, pages: str, params: list[Any], slots: list[Slot], start: int, stop: int
-) -> Statement:
-    """List the matching pages from one number to another, the best first."""
+def matching(entries: str, pages: str, params: list[Any], slots: list[Slot]) -> Statement:
+    """List the matching pages with their types, the best first."""
     table = f"{entries}_fts"
     these = f"rowid IN (SELECT rowid FROM {table} WHERE {table} MATCH %s)"  # noqa: S608 - our own SQL
-    # Put in order before the pages are looked up, so that only those shown are: a sorted and limited subquery
-    # gives its rows one by one.
+    # A sorted and limited subquery gives its rows one by one, and CROSS JOIN keeps the order: first what the
+    # text index finds, then its pages by their keys.
     found = (
         f"SELECT rowid AS entry FROM {table} WHERE {table} MATCH %s "  # noqa: S608 - our own SQL
         f"ORDER BY {these} DESC, {these} DESC, bm25({table}, {WEIGHTS}), rowid DESC LIMIT -1"
@@ -36,8 +26,8 @@ def ordering(
     joined = f"({found}) f CROSS JOIN {entries} e ON e.id = f.entry CROSS JOIN {_pages(pages)}"
     title, strict = match(slots, roots=False, columns="title"), match(slots, roots=False)
     return (
-        f"SELECT p.pk FROM {joined} LIMIT %s OFFSET %s",  # noqa: S608 - our own SQL
-        [match(slots, roots=True), title, strict, *params, max(stop - start, 0), start],
+        f"SELECT p.pk, p.content_type_id FROM {joined}",  # noqa: S608 - our own SQL; values are parameters
+        [match(slots, roots=True), title, strict, *params],
     )
 
 

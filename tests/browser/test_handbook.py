@@ -90,6 +90,22 @@ def week(walk: Walk) -> None:
     walk.read()
 
 
+def english(walk: Walk) -> None:
+    walk.go("/admin/")
+    found = walk.page.locator("main a[href$='/edit/']").filter(has_text="Настолни петъци")
+    walk.go(found.first.get_attribute("href") or "")
+    walk.page.get_by_role("button", name="Действия").first.click()
+    walk.read()
+    walk.go(walk.page.get_by_role("link", name="Превод на тази страница").first.get_attribute("href") or "")
+    walk.go("/admin/localize/reports/translations/")
+    walk.go(walk.page.get_by_role("link", name="About us").first.get_attribute("href") or "")
+    walk.shot("translation", walk.page.locator(".js-translation-editor"))
+    source = walk.page.locator(".header-meta--locales a").first.get_attribute("href")
+    walk.go(source or "")
+    walk.page.get_by_role("button", name="Действия").first.click()
+    walk.read()
+
+
 def search(walk: Walk) -> None:
     walk.go("/admin/reports/searches/")
     walk.go("/admin/searchpicks/")
@@ -124,6 +140,7 @@ TASKS: dict[str, Callable[[Walk], None]] = {
     "snimki": photos,
     "zatvaryane": closing,
     "sedmitsa": week,
+    "angliyski": english,
     "konsultatsia": consultation,
     "obuchenie": training,
     "tarsene": search,

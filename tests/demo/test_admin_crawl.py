@@ -54,6 +54,7 @@ ALLOWED = [
     r"^(JPE?G|PNG|PDF|XLSX|ID|URL|HTML|ICS|CSV|ISO|UID)$",  # abbreviations
     # What events.hours says of a day, in the two languages it knows, and the names of holidays.
     r"обичайно работно време|Неприсъствен ден",
+    r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-",  # the identity of a delivery, drawn by lot
     r"^Редактиране: ",  # the label of a chooser, which Wagtail makes once, at its start
     r"^\w+\.(jpg|png|pdf|xlsx|docx)$",  # names of files
 ]

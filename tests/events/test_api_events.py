@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
@@ -190,3 +191,29 @@ def test_every_surface_shows_the_same_dates(client: Client, calendar: Any) -> No
     assert [one["id"] for one in items(client, DATES, query)] == rows
     detail = client.get(f"{EVENTS}{event.translation_key}/?from=2026-11-23&to=2027-01-31").json()
     assert [one["id"] for one in detail["occurrences"]] == rows
+
+
+@pytest.mark.parametrize("address", [EVENTS, DATES])
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("клубове", {"Клуб 0"}),
+        ("СРЕДАТА", set()),
+        ("отдели детски", {"Клуб 0"}),
+        ("клуб няма", set()),
+        ("!!!", set()),
+    ],
+)
+def test_words_find_events_and_their_dates_in_any_form(
+    client: Client, calendar: Any, address: str, words: str, found: set[str]
+) -> None:
+    full_event(calendar)
+    published_event(calendar, title="Среща с автор", location="Зала")
+    rows = items(client, address, urlencode({"q": words}))
+    titles = {row["title"] if "title" in row else row["event"]["title"] for row in rows}
+    assert titles == found
+
+
+def test_words_longer_than_a_search_may_be_are_refused(client: Client, calendar: Any) -> None:
+    response = client.get(EVENTS, {"q": "дума " * 100})
+    assert (response.status_code, response["Content-Type"]) == (400, "application/problem+json")

@@ -231,3 +231,10 @@ def test_when_one_event_cannot_be_written_nothing_is(
         prepared.execute()
     assert not EventPage.objects.exists()
     assert not ImportedEvent.objects.exists()
+
+
+def test_single_dates_of_a_series_do_not_replace_the_series(programme: EventIndexPage) -> None:
+    run(programme, CLUB)
+    date_alone = vevent("club@example", "RECURRENCE-ID:20261202T180000", start="20261202T190000")
+    (row,) = plan(programme, date_alone).rows
+    assert (row.state.value, "цялата поредица" in row.remarks[0]) == ("refused", True)

@@ -2,6 +2,7 @@
 
 import html
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -112,3 +113,43 @@ def test_the_programme_itself_is_for_search_engines_under_one_address(client: An
     body = body_of(client, f"{library.programme.url}?utm_source=pismo")
     assert f'<link rel="canonical" href="http://localhost{library.programme.url}">' in body
     assert "noindex" not in body
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("клубове", {"Клуб на приятелите"}),
+        ("ПИСАТЕЛЯТ", {"Вечер с писател"}),
+        ("klub", {"Клуб на приятелите"}),
+        ("зала", {"Клуб на приятелите", "Вечер с писател"}),
+        ("автор", set()),
+        ("!!!", set()),
+    ],
+)
+def test_words_find_past_events_in_the_archive_of_their_year(
+    client: Any, library: Any, words: str, found: set[str]
+) -> None:
+    for title in ("Клуб на приятелите", "Вечер с писател"):
+        published_event(library.programme, title=title, location="Зала 2", start_date=date(2026, 10, 7))
+    published_event(library.programme, title="Клуб отпреди", location="Зала", start_date=date(2025, 10, 7))
+    response = client.get(f"{library.programme.url}arhiv/2026/", {"q": words})
+    assert response.status_code == 200
+    body = html.unescape(response.content.decode())
+    assert set(re.findall(r'</time> <a href="[^"]*">([^<]*)</a>', body)) == found
+    assert ("noindex" in body, f'name="q" value="{words}"' in body) == (True, True)
+
+
+def test_words_stay_when_the_reader_goes_to_another_year_or_takes_them_away(
+    client: Any, library: Any
+) -> None:
+    for year in (2025, 2026):
+        published_event(library.programme, title="Клуб", start_date=date(year, 10, 7))
+    body = body_of(client, f"{library.programme.url}arhiv/2026/?q=клуб&category=klub")
+    assert f'href="{library.programme.url}arhiv/2026/?category=klub"' in body
+    assert 'arhiv/2025/?q=%D0%BA%D0%BB%D1%83%D0%B1&category=klub"' in body
+
+
+@pytest.mark.parametrize("url", ["/feeds/events.ics", "/feeds/events.json", "/feeds/events.atom"])
+def test_words_narrow_a_feed_as_they_narrow_the_programme(client: Any, library: Any, url: str) -> None:
+    body = client.get(url, {"q": "клубове"}).content.decode()
+    assert ("Клуб по четене" in body, "Среща с автор" in body) == (True, False)

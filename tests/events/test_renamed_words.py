@@ -1,13 +1,15 @@
 """A new name of a category, a department or a municipality reaches the calendars of subscribers."""
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.test import Client
 from events_factories import AudienceFactory, DepartmentFactory, EventCategoryFactory, published_event
 from pages_factories import ImageFactory, MunicipalityFactory, fill_contacts
 
-from events import actions
-from events.models import EventOccurrence, EventPublication
+from events import actions, tasks
+from events.models import EventOccurrence, EventPublication, EventSeriesPage
 from pages import versions
 
 pytestmark = pytest.mark.django_db
@@ -104,3 +106,29 @@ def test_the_name_of_the_library_and_its_address_reach_every_calendar(client: An
     assert second.status_code == 200
     assert "X-WR-CALNAME:Събития – Читалня" in second.content.decode()
     assert "mailto:b@library.example" in second.content.decode()
+
+
+def test_a_series_that_is_renamed_hidden_or_deleted_is_told_by_its_meetings(
+    client: Client, programme: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    series = programme.add_child(instance=EventSeriesPage(title="Клуб по четене"))
+    event = published_event(programme, series=series)
+
+    def told() -> str | None:
+        found = client.get(f"/api/v1/events/{event.uid}/").json()["series"]
+        return found and str(found["title"])
+
+    assert told() == "Клуб по четене"
+    series.title = "Клуб „Липа“"
+    series.save_revision().publish()
+    assert told() == "Клуб „Липа“"
+    series.unpublish()
+    assert told() is None
+    series.save_revision().publish()
+    assert told() == "Клуб „Липа“"
+    # The task runs once the series is gone.
+    queued: list[list[int]] = []
+    monkeypatch.setattr(tasks, "tell_series", SimpleNamespace(enqueue=queued.append))
+    series.delete()
+    actions.tell_series(*queued)
+    assert told() is None

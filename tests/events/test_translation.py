@@ -13,10 +13,11 @@ from events_factories import (
     published_event,
     republish,
 )
+from pages_factories import ImageFactory
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
-from events.models import EventOccurrence, EventPage
+from events.models import EventOccurrence, EventPage, EventSeriesPage, PhotoReportPage, ReportPhoto
 
 pytestmark = pytest.mark.django_db
 
@@ -108,3 +109,78 @@ def test_no_event_is_only_in_the_other_language_by_mistake(english: EventPage) -
     keys = Page.objects.type(EventPage).values_list("translation_key", flat=True)
     assert len(set(keys)) == 1
     assert english.start_date == date(2026, 11, 25)
+
+
+def series_of(english: EventPage, programme: Any) -> EventSeriesPage:
+    """Put both languages of the event into a Bulgarian series, as publishing does."""
+    series: EventSeriesPage = programme.add_child(instance=EventSeriesPage(title="Поредица за четящи"))
+    EventPage.objects.update(series=series)
+    return series
+
+
+@pytest.mark.parametrize("date_of_it", ["", "2026-11-25/"])
+def test_a_series_that_is_not_translated_is_named_in_its_own_language_and_marked_so(
+    client: Any, english: EventPage, programme: Any, date_of_it: str
+) -> None:
+    series = series_of(english, programme)
+    page = client.get(f"{english.url}{date_of_it}").content.decode()
+    assert f'href="{series.url}" rel="noopener" lang="bg" hreflang="bg">Поредица за четящи</a>' in page
+    series.unpublish()
+    assert "Поредица за четящи" not in client.get(f"{english.url}{date_of_it}").content.decode()
+
+
+def test_a_translated_series_is_named_in_the_language_of_the_page(
+    client: Any, english: EventPage, programme: Any, locales: Any
+) -> None:
+    translated = series_of(english, programme).copy_for_translation(locales.en)
+    translated.title = "Readers' series"
+    translated.save_revision().publish()
+    page = client.get(english.url).content.decode()
+    assert f'href="{translated.url}" rel="noopener">Readers&#x27; series</a>' in page
+    assert "Поредица за четящи" not in page
+
+
+def test_other_meetings_of_an_untranslated_series_stand_under_its_name(
+    client: Any, english: EventPage, programme: Any, locales: Any
+) -> None:
+    other = published_event(programme, title="Клуб за млади", start_date=date(2026, 12, 3))
+    other.copy_for_translation(locales.en).save_revision().publish()
+    series = series_of(english, programme)
+    page = client.get(english.url).content.decode()
+    assert "More in this category" not in page
+    assert f'<a href="{series.url}" lang="bg" hreflang="bg">Поредица за четящи</a></div>' in page
+
+
+def test_pictures_without_a_translation_are_shown_on_the_english_page_and_their_words_marked(
+    client: Any, english: EventPage, programme: Any
+) -> None:
+    source = EventPage.objects.exclude(pk=english.pk).get()
+    photo = ReportPhoto(image=ImageFactory(), alt_text="Пълна зала")
+    report = PhotoReportPage(
+        title="Снимки от клуба", text="Четохме.", taken_on=date(2026, 11, 20), photos=[photo], live=False
+    )
+    source.add_child(instance=report)
+    assert "Пълна зала" not in client.get(english.url).content.decode()
+    report.save_revision().publish()
+    page = client.get(english.url).content.decode()
+    for told in (
+        '<div class="prose" lang="bg"><p>Четохме.</p></div>',
+        '<ul class="gallery" role="list" lang="bg">',
+        f'<a href="{report.url}" lang="bg" hreflang="bg">Снимки от клуба</a>',
+        'alt="Пълна зала"',
+    ):
+        assert told in page
+    assert 'lang="bg"' not in client.get(source.url).content.decode().partition("<main")[2]
+    assert "Снимки от клуба" not in client.get(f"{english.get_parent().url}snimki/").content.decode()
+
+
+def test_pictures_of_the_translation_itself_come_first(client: Any, english: EventPage) -> None:
+    source = EventPage.objects.exclude(pk=english.pk).get()
+    for event, title in ((source, "Снимки от клуба"), (english, "Pictures of the club")):
+        photo = ReportPhoto(image=ImageFactory(), alt_text="Hall")
+        report = PhotoReportPage(title=title, taken_on=date(2026, 11, 20), photos=[photo])
+        event.refresh_from_db()
+        event.add_child(instance=report)
+    page = client.get(english.url).content.decode()
+    assert "Pictures of the club" in page
+    assert "Снимки от клуба" not in page

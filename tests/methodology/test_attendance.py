@@ -1,20 +1,25 @@
 """From the list to confirmed attendance, certificates and their check."""
 
+import datetime
 import io
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from methodology_factories import LibraryFactory, PersonFactory
 from pypdf import PdfReader
 from trainings_factories import RegistrationFactory, came, stamp, training_in
 
 from methodology.actions.attendance import ConfirmAttendance, EnterAttendance, ReopenAttendance
 from methodology.actions.certificates import IssueCertificates, RevokeCertificate
+from methodology.actions.daily_round import DailyRound
 from methodology.actions.refused import Refused
 from methodology.actions.stage import Hold, OpenRegistration
-from methodology.models import Attendance, Certificate, Registration, Training
+from methodology.models import Attendance, Certificate, CertificateFile, Registration, Training
+from methodology.tasks import write_certificate_file
 
 pytestmark = pytest.mark.django_db
 
@@ -138,6 +143,44 @@ def test_a_certificate_is_an_accessible_bulgarian_pdf(training: Training) -> Non
     assert reader.trailer["/Root"]["/Lang"] == "bg"
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert b"pdfuaid:part" in reader.trailer["/Root"]["/Metadata"].get_data()
+
+
+def test_all_certificates_leave_in_one_file_made_outside_the_request(
+    admin_client: Client, admin_user: Any, training: Training, monkeypatch: Any
+) -> None:
+    page = reverse("methodology_certificates", args=[training.pk])
+    for name in ("Цветелина Щърбанова", "Яна Ъглова"):
+        came(RegistrationFactory(training=training, name=name))
+    ConfirmAttendance(training).execute()
+    assert "Още няма издадени удостоверения." in admin_client.post(page, follow=True).content.decode()
+    IssueCertificates(training).execute()
+    with monkeypatch.context() as patch:
+        never = SimpleNamespace(enqueue=lambda key: None)
+        patch.setattr("methodology.views.admin.certificate_files.write_certificate_file", never)
+        waiting = admin_client.post(page, follow=True)
+        admin_client.post(page)
+    assert (waiting["Refresh"], "Файлът се готви." in waiting.content.decode()) == ("4", True)
+    file = CertificateFile.objects.get()
+    address = reverse("methodology_certificates_pdf", args=[training.pk, file.pk])
+    assert admin_client.get(address).status_code == 404
+    assert [write_certificate_file.func(str(file.pk)) for _time in range(2)] == [2, 2]
+    assert f'href="{address}"' in admin_client.get(page).content.decode()
+    reader = PdfReader(io.BytesIO(admin_client.get(address).content))
+    assert len(reader.pages) == 2
+    assert "Яна Ъглова" in reader.pages[1].extract_text()
+    CertificateFile.objects.update(asked_at=timezone.now() - datetime.timedelta(hours=25))
+    DailyRound().execute()
+    assert not CertificateFile.objects.exists()
+
+
+def test_a_file_that_takes_too_long_says_whom_to_ask(
+    admin_client: Client, admin_user: Any, training: Training
+) -> None:
+    long_ago = timezone.now() - datetime.timedelta(minutes=3)
+    CertificateFile.objects.create(training=training, asked_by=admin_user, asked_at=long_ago)
+    answer = admin_client.get(reverse("methodology_certificates", args=[training.pk]))
+    assert "Refresh" not in answer
+    assert "Кажете на човека, който се грижи за системата" in answer.content.decode()
 
 
 def check(client: Client, number: str, secret: str) -> Any:

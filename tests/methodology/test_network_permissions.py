@@ -13,9 +13,11 @@ from methodology_factories import (
     FollowUpFactory,
     LibraryFactory,
     PostFactory,
+    TrainingFactory,
     VisitFactory,
 )
 from pages_factories import MunicipalityFactory, SettlementFactory
+from trainings_factories import RegistrationFactory
 
 from library_site.granting import ensure_roles
 from library_site.roles import ROLES
@@ -154,6 +156,11 @@ def text(client: Client, model: str, kind: str) -> str:
 
 SHARED = {
     "methodology_dashboard": WRITERS | OVERSEERS | {EXPERT},
+    "methodology_map": WRITERS | OVERSEERS | {EXPERT},
+    "methodology_activity": WRITERS | OVERSEERS | {EXPERT},
+    "methodology_activity_pdf": WRITERS | OVERSEERS | {EXPERT},
+    "methodology_activity_docx": WRITERS | OVERSEERS | {EXPERT},
+    "methodology_attendances": WRITERS | OVERSEERS | {EXPERT},
     "methodology_quick": WRITERS,
     "methodology_register": WRITERS,
 }
@@ -171,6 +178,25 @@ def test_an_expert_sees_own_numbers_on_the_dashboard(client: Client, here: Recor
     response = client.get(reverse("methodology_dashboard"), {"year": 2026})
     assert {figure.name: figure.value for figure in response.context["figures"]}["consultations"] == 1
     assert [row[1] for row in response.context["map_rows"]] == ["Мъглиж"]
+
+
+def test_an_expert_reads_own_work_in_the_report(client: Client, here: Records, there: Records) -> None:
+    for records in (here, there):
+        training = TrainingFactory(status="attended", start_date="2026-05-04", is_public=True)
+        name = f"Участник {records.municipality.name}"
+        RegistrationFactory(training=training, library=records.library, name=name, days_attended=1)
+    client.force_login(member(EXPERT, here))
+    page = client.get(reverse("methodology_activity"), {"year": 2026})
+    found = {
+        line.now.name: line.now.value for section in page.context["report"].sections for line in section.lines
+    }
+    assert (found["consultations"], found["training_attendances"], found["network"]) == (1, 1, 1)
+    assert [row.name for row in page.context["report"].municipalities.rows] == ["Мъглиж"]
+    listed = client.get(reverse("methodology_attendances"), {"year": 2026}).content.decode()
+    assert "Участник Мъглиж" in listed
+    assert "Участник Чирпан" not in listed
+    foreign = {"year": 2026, "municipality": there.municipality.pk}
+    assert "Участник" not in client.get(reverse("methodology_attendances"), foreign).content.decode()
 
 
 def test_an_expert_without_a_municipality_sees_nothing(client: Client, here: Records) -> None:

@@ -11,11 +11,19 @@ from methodology_factories import (
     MaterialFactory,
     MaterialFileFactory,
     MethodologyIndexFactory,
+    PostFactory,
     TrainingFactory,
 )
-from pages_factories import DocumentFactory, SettlementFactory, create_site, translate
+from pages_factories import (
+    DocumentFactory,
+    MunicipalityFactory,
+    SettlementFactory,
+    create_site,
+    translate,
+)
+from trainings_factories import RegistrationFactory
 
-from methodology.models import MethodologyContact, TrainingStatus
+from methodology.models import MethodologyContact, MethodologyDeadline, TrainingStatus
 
 pytestmark = pytest.mark.django_db
 NOON = "2026-11-23T12:00:00+02:00"
@@ -38,13 +46,19 @@ def text_of(client: Client, url: str) -> str:
     return " ".join(response.content.decode().split())
 
 
+def list_of(client: Client, url: str) -> str:
+    """Return the page from its list of all materials on."""
+    text = text_of(client, url)
+    return text[text.index('id="materials"') :]
+
+
 def test_materials_stand_under_their_categories_in_order(client: Client, index: Any) -> None:
     forms = CategoryFactory(name="Образци", slug="obraztsi", sort_order=2)
     norms = CategoryFactory(name="Нормативна база", slug="normi", sort_order=1)
     MaterialFactory(parent=index, title="Дневник на библиотеката", category=forms)
     MaterialFactory(parent=index, title="Наредба № 3", category=norms)
     MaterialFactory(parent=index, title="Чернова", category=norms, live=False)
-    text = text_of(client, index.url)
+    text = list_of(client, index.url)
     places = [text.index(f">{words}<") for words in ("Нормативна база</h3>"[:-5], "Наредба № 3")]
     assert places == sorted(places)
     assert text.index("Наредба № 3") < text.index("Дневник на библиотеката")
@@ -85,7 +99,7 @@ def test_a_strange_choice_is_answered_kindly(client: Client, index: Any, query: 
 def test_a_long_list_has_pages(client: Client, index: Any) -> None:
     for number in range(43):
         MaterialFactory(parent=index, title=f"Материал-{number:02d}")
-    assert text_of(client, index.url).count("Материал-") == 40
+    assert list_of(client, index.url).count("Материал-") == 40
     assert text_of(client, index.url + "?page=2").count("Материал-") == 3
 
 
@@ -114,6 +128,58 @@ def test_the_index_shows_trainings_contacts_and_the_network(client: Client, inde
     assert "042 648 143" in text
     assert "Включена е 1 библиотека с примерни данни." in text
     assert '<th scope="row">Стара Загора</th><td class="is-number">1</td>' in text
+
+
+def test_the_first_screen_says_what_is_due_where_to_register_and_what_is_new(
+    client: Client, index: Any
+) -> None:
+    form = MaterialFactory(parent=index, title="Годишна справка", edition_date=datetime.date(2026, 11, 2))
+    days = {"Отдавна минал": -40, "Минал": -3, "Скорошен": 5, "Далечен": 60}
+    for text, number in days.items():
+        day = datetime.date(2026, 11, 23) + datetime.timedelta(days=number)
+        index.deadlines.add(MethodologyDeadline(locale=index.locale, text=text, day=day, form=form.page_ptr))
+    index.save()
+    training = TrainingFactory(title="Практикум", status="open", start_date=datetime.date(2026, 12, 7))
+    page = text_of(client, index.url)
+    assert "Отдавна минал" not in page
+    assert "срокът мина – обадете се" in page
+    places = [page.index(f">{text}<") for text in ("Минал", "Скорошен", "Далечен")]
+    assert places == sorted(places)
+    assert page.count(f'<a href="{form.url}">') == 5
+    assert f'href="/trainings/{training.pk}/register/"' in page
+    assert "до 7 декември 2026 г." in page
+    assert page.index("Предстоящи обучения") < page.index("Нови материали") < page.index('id="materials"')
+    # Whoever narrows the list is looking for a material.
+    assert "Какво се очаква от Вас" not in text_of(client, index.url + "?category=ukazania")
+
+
+def test_a_librarian_chooses_the_own_municipality_and_keeps_it_in_the_address(
+    client: Client, index: Any
+) -> None:
+    here = MunicipalityFactory(name="Чирпан", code="SZR36", slug="chirpan")
+    away = MunicipalityFactory(name="Опан", code="SZR23", slug="opan")
+    for title, places in {"За Чирпан": [here], "За Опан": [away], "За всички": []}.items():
+        TrainingFactory(title=title, municipalities=places, start_date=datetime.date(2026, 12, 7))
+    LibraryFactory(name="Пробуда", settlement=SettlementFactory(name="Зетьово", municipality=here))
+    page = text_of(client, index.url + "?municipality=chirpan")
+    assert "За Чирпан" in page
+    assert "За всички" in page
+    assert "За Опан" not in page
+    assert "1 действаща библиотека" in page
+    assert "<li>Зетьово: " in page
+    assert 'href="/feeds/trainings.ics?municipality=chirpan"' in page
+    assert '<option value="chirpan" selected>' in page
+    for strange in ("%00", "няма", "x" * 300):
+        assert "За Опан" in text_of(client, f"{index.url}?municipality={strange}")
+
+
+def test_the_first_screen_names_no_person(client: Client, index: Any) -> None:
+    training = TrainingFactory(title="Практикум", status="open", start_date=datetime.date(2026, 12, 7))
+    RegistrationFactory(training=training, name="Тайна Особа", email="tayna@example.org")
+    PostFactory(person__name="Друга Особа")
+    page = text_of(client, index.url)
+    assert "Особа" not in page
+    assert "tayna@" not in page
 
 
 def test_a_material_tells_what_it_is(client: Client, index: Any) -> None:

@@ -1,5 +1,6 @@
 """What each public page of the department asks the database, and that it does not ask more when it grows."""
 
+import datetime
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ from methodology_factories import (
 )
 from pages_factories import MunicipalityFactory, SettlementFactory, create_site
 
-from methodology.models import MaterialPage, MethodologyContact, MethodologyIndexPage
+from methodology.models import MaterialPage, MethodologyContact, MethodologyDeadline, MethodologyIndexPage
 from methodology.slots import home_librarians
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +43,8 @@ def fill(index: Any, number: int) -> Any:
     LibraryFactory(settlement=settlement)
     TrainingFactory(municipalities=[municipality], start_date="2099-01-01")
     index.contacts.add(MethodologyContact(role=f"Роля {number}", locale=index.locale))
+    due = {"text": f"Справка {number}", "day": datetime.date(2099, 1, 31), "form": material.page_ptr}
+    index.deadlines.add(MethodologyDeadline(locale=index.locale, **due))
     index.save()
     return material
 
@@ -59,9 +62,19 @@ def test_the_index_asks_one_question_for_each_of_its_parts(index: Any, count_que
         "their files",
         "the documents of the files",
         "the libraries counted by municipality",
-        "the trainings",
+        "the municipalities to choose from",
+        "the deadlines",
+        "the forms of the deadlines",
+        "pages behind a restriction, for the forms",
+        "the forms in the languages they have",
         "the sites' roots, for the addresses",
         "the home pages of the languages, for the addresses",
+        "the trainings",
+        "pages behind a restriction, for the newest materials",
+        "the newest materials",
+        "their audiences",
+        "their files",
+        "the documents of the files",
     ):
         page.get_context(request)
 
@@ -72,7 +85,7 @@ def test_a_material_asks_one_question_for_each_of_its_parts(index: Any, count_qu
         "the names of the audiences",
         "its audiences",
         "its files with their documents",
-        "what replaces it",
+        "which materials replace which",
         "the names of the categories",
     ):
         context = page.get_context(RequestFactory().get("/"))

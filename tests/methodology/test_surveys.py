@@ -205,6 +205,23 @@ def test_the_workbook_has_counts_and_texts_but_no_rows_of_persons(admin_client: 
     assert len(texts) == 5
 
 
+def test_the_comparison_leaves_as_a_workbook_without_surveys_that_few_answered(
+    admin_client: Client, site: Any
+) -> None:
+    good, few = asked(5, title="Практикум", kind="practicum"), asked(5, title="Семинар", kind="seminar")
+    answer(good, [5, 5, 4, 4, 1])
+    answer(few, [5, 5, 4, 4])
+    closed(good), closed(few)
+    address = reverse("methodology_survey_comparison_xlsx")
+    sheet = load_workbook(io.BytesIO(admin_client.get(address).content)).active
+    headings, *rows = sheet.iter_rows(values_only=True)
+    assert [row[0] for row in rows] == ["Практикум"]
+    told = dict(zip(headings, rows[0], strict=True))
+    assert (told["удовлетвореност: медиана"], told["удовлетвореност: отговори"]) == (4, 5)
+    empty = admin_client.get(address, {"kind": "seminar", "purpose": "няма"}).content
+    assert load_workbook(io.BytesIO(empty)).active.max_row == 1
+
+
 def test_a_question_few_have_answered_has_no_numbers(admin_client: Client, site: Any) -> None:
     survey = asked(5)
     first, second, _third = survey.question_set.questions.all()

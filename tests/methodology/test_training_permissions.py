@@ -15,6 +15,7 @@ from methodology.actions.attendance import ConfirmAttendance
 from methodology.actions.surveys import SendSurvey
 from methodology.models import (
     Certificate,
+    CertificateFile,
     MunicipalExpert,
     Question,
     QuestionSet,
@@ -38,6 +39,7 @@ VIEWS = {
     "methodology_sheet": ("get", (*READ, "expert")),
     "methodology_participants": ("get", (*READ, "expert")),
     "methodology_certificates": ("get", (*READ, "expert")),
+    "methodology_certificates_pdf": ("get", ()),
     "methodology_attendance": ("get", WRITE),
     "methodology_training_step": ("post", WRITE),
     "methodology_certify": ("post", WRITE),
@@ -47,6 +49,7 @@ VIEWS = {
     "methodology_survey": ("get", READ),
     "methodology_survey_workbook": ("get", READ),
     "methodology_survey_comparison": ("get", READ),
+    "methodology_survey_comparison_xlsx": ("get", READ),
     "methodology_survey_close": ("post", WRITE),
 }
 
@@ -90,14 +93,21 @@ def address(view: str, training: Training) -> str:
     keys = {
         "methodology_training_step": [training.pk, "close"],
         "methodology_registration_cancel": [training.pk, row.pk],
+        "methodology_certificates_pdf": [training.pk, _somebody_elses(training).pk],
         "methodology_certificate_revoke": [training.pk, training.certificates.get().pk],
         "methodology_ask": [training.pk, "after"],
         "methodology_survey": [survey.pk],
         "methodology_survey_workbook": [survey.pk],
         "methodology_survey_close": [survey.pk],
         "methodology_survey_comparison": [],
+        "methodology_survey_comparison_xlsx": [],
     }
     return reverse(view, args=keys.get(view, [training.pk]))
+
+
+def _somebody_elses(training: Training) -> CertificateFile:
+    owner = get_user_model().objects.get_or_create(username="another")[0]
+    return CertificateFile.objects.create(training=training, asked_by=owner, number=1, pdf=b"%PDF")
 
 
 def state() -> Any:

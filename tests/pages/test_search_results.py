@@ -134,7 +134,7 @@ def test_a_search_takes_the_same_queries_for_few_and_for_many_results(
     for number in range(25):
         StandardPageFactory(parent=home, title=f"Изложба {number}")
     client.get("/search/", {"q": "изложба"})
-    # roots, page types; versions; home, restrictions; counts, best ten, those pages and their types; the
+    # roots, page types; versions; home, restrictions; all that match, ten pages and their types; the
     # count of the query; menu, contacts, phones, links, slots of the frame.
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(25):
         client.get("/search/", {"q": "изложба"})

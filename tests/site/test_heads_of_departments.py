@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
-from importlib import import_module
 from typing import Any, NamedTuple
 from uuid import uuid4
 
 import pytest
 import time_machine
-from django.apps import apps
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 from django.urls import reverse
 from events_factories import (
     ClosureFactory,
@@ -295,11 +293,3 @@ def test_a_copy_in_another_language_gives_nobody_rights(member: Any, place: Plac
     copy = DepartmentFactory(name="Art", slug=place.own.slug, locale=locales.en)
     copy.heads.add(client.user)
     assert own_departments(client.user) == frozenset()
-
-
-def test_whoever_could_close_everything_before_heads_were_named_still_can() -> None:
-    group = Group.objects.create(name="Стари редактори")
-    group.permissions.add(Permission.objects.get(codename="change_closure"))
-    migration = import_module("events.migrations.0009_heads_of_departments")
-    migration.keep_rights(apps, None)
-    assert group.permissions.filter(codename="oversee_department").exists()

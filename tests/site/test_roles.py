@@ -1,9 +1,11 @@
 """What each role may do, and that nobody's later change is undone."""
 
+from importlib import import_module
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.apps import apps
+from django.contrib.auth.models import Group, Permission, User
 from django.core.management.sql import emit_post_migrate_signal
 from django.db import DEFAULT_DB_ALIAS
 from django.test import Client
@@ -144,3 +146,11 @@ def test_a_model_new_to_every_role_is_granted_later() -> None:
         group.permissions.remove(*group.permissions.filter(content_type__model="training"))
     ensure_roles()
     assert member("Методист").has_perm("methodology.add_training")
+
+
+def test_whoever_could_close_everything_before_heads_were_named_still_can() -> None:
+    group = Group.objects.create(name="Стари редактори")
+    group.permissions.add(Permission.objects.get(codename="change_closure"))
+    migration = import_module("events.migrations.0009_heads_of_departments")
+    migration.keep_rights(apps, None)
+    assert group.permissions.filter(codename="oversee_department").exists()

@@ -19,6 +19,9 @@ from events.wording.week import visiting_text
 
 # A week with two intervals a day.
 MAX_VISITING = 14
+FIRST_DATE = _(
+    "Ако се повтаря: първата дата. Когато не съвпада с повторението, се мести на първата, която съвпада."
+)
 
 
 class EventDates(models.Model):
@@ -49,7 +52,7 @@ class EventDates(models.Model):
     date_panels = [
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("start_date"), FieldPanel("start_time")]),
+                FieldRowPanel([FieldPanel("start_date", help_text=FIRST_DATE), FieldPanel("start_time")]),
                 FieldRowPanel([FieldPanel("end_date"), FieldPanel("end_time")]),
                 FieldPanel("opening_start"),
             ],

@@ -1,18 +1,12 @@
-"""What leaves the admin as a file: the list of participants and the certificates."""
+"""What leaves the admin as a file: the list of participants."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from methodology.formats.certificate import certificate_pdf
 from methodology.formats.workbook import CONTENT_TYPE, Value, write_workbook
-from methodology.models import Certificate, Registration, Training
+from methodology.models import Registration
 from methodology.views.admin.guard import seen_training
-
-# Enough for every training of the department; a file of more would take too long to make.
-MOST_CERTIFICATES = 150
 
 
 @require_safe
@@ -35,21 +29,6 @@ def _row(one: Registration) -> list[Value]:
         *(str(library.settlement), library.settlement.ekatte, library.municipality.name),
         *(one.email, one.phone, one.get_status_display(), one.days_attended, one.minutes_attended),
     ]
-
-
-@require_safe
-def certificates(request: HttpRequest, pk: int) -> HttpResponse:
-    """Answer with the good certificates of a training in one file, ready to print."""
-    training = seen_training(request, pk)
-    found = list(_seen(request, training).valid().light()[:MOST_CERTIFICATES])
-    if not found:
-        messages.info(request, _("Още няма издадени удостоверения."))
-        return redirect("methodology_training", pk)
-    return attachment(certificate_pdf(found), "application/pdf", f"udostoverenia-{training.pk}.pdf")
-
-
-def _seen(request: HttpRequest, training: Training):  # type: ignore[no-untyped-def]
-    return Certificate.objects.filter(training=training).visible_to(request.user)
 
 
 def attachment(content: bytes, content_type: str, filename: str) -> HttpResponse:

@@ -1,6 +1,7 @@
 """Results of surveys: one, several side by side, a workbook; whole surveys only, no filters inside."""
 
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -13,12 +14,12 @@ from django.views.decorators.http import require_POST, require_safe
 from methodology.access import may_see_surveys
 from methodology.actions.refused import Refused
 from methodology.actions.surveys import AskParticipants, CloseSurvey
-from methodology.formats.survey_workbook import survey_workbook
+from methodology.formats.survey_workbook import comparison_workbook, survey_workbook
 from methodology.formats.workbook import CONTENT_TYPE
 from methodology.models import Survey, SurveyPurpose, TrainingKind
 from methodology.models.question_set import Measure
 from methodology.surveys.charts import Bar, bar
-from methodology.surveys.results import compare, results_of
+from methodology.surveys.results import Compared, compare, results_of
 from methodology.surveys.statistics import FEWEST, Distribution
 from methodology.views.admin.downloads import attachment
 from methodology.views.admin.guard import own_training
@@ -67,12 +68,7 @@ def workbook(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def comparison(request: HttpRequest) -> HttpResponse:
     """Show surveys side by side; filters choose among whole surveys, each of which is shown by itself too."""
-    _require_whole_network(request)
-    kind, purpose = request.GET.get("kind", ""), request.GET.get("purpose", SurveyPurpose.AFTER)
-    surveys = Survey.objects.shown().with_training().filter(purpose=purpose)
-    if kind in TrainingKind.values:
-        surveys = surveys.filter(training__kind=kind)
-    compared = compare(surveys.order_by("-training__start_date", "-pk")[:MOST_COMPARED])
+    kind, purpose, compared = _compared(request)
     measures = [choice for choice in Measure.choices if choice[0] != Measure.OTHER]
     rows = [(one.survey, [_median(one.by_measure, name) for name, _label in measures]) for one in compared]
     context = {
@@ -82,11 +78,31 @@ def comparison(request: HttpRequest) -> HttpResponse:
         "purposes": SurveyPurpose.choices,
         "kind": kind,
         "purpose": purpose,
+        "query": urlencode({"kind": kind, "purpose": purpose}),
         "fewest": FEWEST,
         "page_title": _("Сравнение на анкети"),
         "header_icon": "form",
     }
     return TemplateResponse(request, "methodology/admin/survey_comparison.html", context)
+
+
+@require_safe
+def comparison_xlsx(request: HttpRequest) -> HttpResponse:
+    """Answer with the comparison as a workbook; the same rules hold."""
+    _kind, _purpose, compared = _compared(request)
+    return attachment(comparison_workbook(compared), CONTENT_TYPE, "sravnenie-na-anketi.xlsx")
+
+
+def _compared(request: HttpRequest) -> tuple[str, str, list[Compared]]:
+    """Return the filters of a comparison and the surveys in it, the latest trainings first."""
+    _require_whole_network(request)
+    kind, purpose = request.GET.get("kind", ""), request.GET.get("purpose", SurveyPurpose.AFTER.value)
+    kind = kind if kind in TrainingKind.values else ""
+    purpose = purpose if purpose in SurveyPurpose.values else SurveyPurpose.AFTER.value
+    surveys = Survey.objects.shown().with_training().filter(purpose=purpose)
+    if kind:
+        surveys = surveys.filter(training__kind=kind)
+    return kind, purpose, compare(surveys.order_by("-training__start_date", "-pk")[:MOST_COMPARED])
 
 
 def _median(by_measure: Mapping[str, Distribution], name: str) -> Bar | None:

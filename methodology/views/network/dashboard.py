@@ -4,44 +4,26 @@ import datetime
 from collections import Counter
 from typing import Any
 
-from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count
 from django.db.models.functions import ExtractMonth
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from methodology.charts import bars, region_map
 from methodology.counting import Period, Scope, figures, listing
+from methodology.counting.addresses import report as report_query
+from methodology.forms.scope import ScopeForm
 from methodology.geography import CENTRES
 from methodology.models import Channel, Consultation, FollowUp, Library
 from methodology.policies import ANY_ACTION
 from methodology.views.network.guard import may
 from pages.bulgarian.dates import month_name
-from pages.models import Municipality
 from pages.navigation import active_language
 
-FIRST_YEAR = 2000
 OVERDUE_SHOWN = 10
-
-
-class ScopeForm(forms.Form):
-    """Which year, municipality and project."""
-
-    year = forms.IntegerField(
-        label=gettext_lazy("Година"), min_value=FIRST_YEAR, max_value=2100, required=False
-    )
-    municipality = forms.ModelChoiceField(
-        Municipality.objects.order_by("name"),
-        label=gettext_lazy("Община"),
-        required=False,
-        empty_label=gettext_lazy("всички"),
-    )
-    project = forms.CharField(label=gettext_lazy("Проект"), max_length=150, required=False)
 
 
 def dashboard(request: HttpRequest) -> HttpResponse:
@@ -49,17 +31,14 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     if not may(request, Library, *ANY_ACTION):
         raise PermissionDenied
     form = ScopeForm(request.GET or None)
-    data = form.cleaned_data if form.is_bound and form.is_valid() else {}
-    year = data.get("year") or timezone.localdate().year
-    scope = Scope(
-        Period.year(year), request.user, data.get("municipality"), (data.get("project") or "").strip()
-    )
+    scope = form.scope(request.user)
     overdue = FollowUp.objects.visible_to(request.user).overdue().with_place()
     context = {
         "page_title": _("Методическа дейност"),
         "header_icon": "clipboard-list",
         "form": form,
-        "year": year,
+        "year": scope.period.first.year,
+        "report_query": report_query(scope),
         "figures": figures(scope),
         "months": bars(_by_month(scope)),
         "channels": bars(_by_channel(scope)),

@@ -44,7 +44,7 @@ def passport_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     """The sheet as an accessible PDF, in Bulgarian; its sections are capped, so it is made at once."""
     library = seen(request, Library, pk, *PLACE)
     with override(settings.LANGUAGE_CODE):
-        context = {**_sheet(library), "font_faces": font_faces(), "css": _css()}
+        context = {**_sheet(library), "font_faces": font_faces(), "css": stylesheet("passport.css")}
         content = write_pdf(render_to_string("methodology/passport/pdf.html", context))
     response = HttpResponse(content, content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="pasport-{slugify(library.name)[:60]}.pdf"'
@@ -53,10 +53,14 @@ def passport_pdf(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _sheet(library: Library) -> dict[str, Any]:
+    sections = filled(library)
     return {
         "library": library,
         "facts": library_facts(library),
-        "sections": filled(library),
+        "sections": sections,
+        "summary": [
+            (section.title, section.context["number"]) for section in sections if "number" in section.context
+        ],
         "spots": _spots(library),
         "made_on": timezone.localdate(),
         "issuer": settings.WAGTAIL_SITE_NAME,
@@ -73,6 +77,7 @@ def _held(library: Library) -> list[Post]:
 
 
 @cache
-def _css() -> str:
-    found = finders.find("methodology/admin/passport.css")
+def stylesheet(name: str) -> str:
+    """Return the rules of a sheet of the department, to stand inside a PDF."""
+    found = finders.find(f"methodology/admin/{name}")
     return Path(str(found)).read_text(encoding="utf-8") if found else ""

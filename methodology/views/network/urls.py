@@ -2,7 +2,18 @@
 
 from django.urls import URLPattern, path
 
-from methodology.views.network import changes, dashboard, merge, passport, personal, quick, register
+from methodology.views.network import (
+    activity,
+    attendances,
+    changes,
+    dashboard,
+    library_map,
+    merge,
+    passport,
+    personal,
+    quick,
+    register,
+)
 
 patterns: list[URLPattern] = [
     path("methodology/consultations/quick/", quick.quick_consultation, name="methodology_quick"),
@@ -19,6 +30,11 @@ patterns: list[URLPattern] = [
         "methodology/libraries/<int:pk>/passport.pdf", passport.passport_pdf, name="methodology_passport_pdf"
     ),
     path("methodology/dashboard/", dashboard.dashboard, name="methodology_dashboard"),
+    path("methodology/map/", library_map.library_map, name="methodology_map"),
+    path("methodology/activity/", activity.activity, name="methodology_activity"),
+    path("methodology/activity/report.pdf", activity.activity_pdf, name="methodology_activity_pdf"),
+    path("methodology/activity/report.docx", activity.activity_docx_file, name="methodology_activity_docx"),
+    path("methodology/attendances/", attendances.attendances, name="methodology_attendances"),
     path("methodology/register/", register.import_register, name="methodology_register"),
     path(
         "methodology/register/<uuid:token>/", register.preview_register, name="methodology_register_preview"

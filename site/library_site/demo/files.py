@@ -1,6 +1,7 @@
-"""Small real files for the materials: PDF, ODT and XLSX, each saying that it is a sample."""
+"""Small real files for the materials: PDF, ODT, DOCX and XLSX, each saying that it is a sample."""
 
 import zipfile
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import PurePath
 from xml.sax.saxutils import escape
@@ -12,10 +13,12 @@ SAMPLE = "примерни данни"
 PICTURE = "open-book"
 
 
-def make(name: str, title: str) -> bytes:
-    """Return the bytes of a sample file; its kind is told by the extension of `name`."""
-    makers = {".pdf": pdf, ".odt": odt, ".xlsx": xlsx}
-    return makers[PurePath(name).suffix](title)
+def make(name: str, title: str, lines: Sequence[str] = ()) -> bytes:
+    """Return the bytes of a sample file, its kind told by the extension of `name`; texts hold the lines."""
+    kind = PurePath(name).suffix
+    if kind in (".odt", ".docx"):
+        return odt(title, lines) if kind == ".odt" else docx(title, lines)
+    return {".pdf": pdf, ".xlsx": xlsx}[kind](title)
 
 
 def pdf(title: str) -> bytes:
@@ -70,10 +73,24 @@ def _pdf_file(objects: list[bytes]) -> bytes:
     return out.getvalue()
 
 
-def odt(title: str) -> bytes:
-    """Return a text document with a heading and a line to fill in."""
+def docx(title: str, lines: Sequence[str] = ()) -> bytes:
+    """Return a text document of another office with a heading and its lines."""
+    from docx import Document
+
+    document = Document()
+    document.add_heading(title)
+    for line in (f"({SAMPLE})", *lines):
+        document.add_paragraph(line)
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def odt(title: str, lines: Sequence[str] = ()) -> bytes:
+    """Return a text document with a heading, its lines and a line to fill in."""
     names = "urn:oasis:names:tc:opendocument:xmlns"
-    body = "".join(f"<text:p>{escape(line)}</text:p>" for line in (title, f"({SAMPLE})", "№ …… / дата ……"))
+    said = (title, f"({SAMPLE})", *lines, "№ …… / дата ……")
+    body = "".join(f"<text:p>{escape(line)}</text:p>" for line in said)
     content = (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content office:version="1.3" '
         f'xmlns:office="{names}:office:1.0" xmlns:text="{names}:text:1.0">'

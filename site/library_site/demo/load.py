@@ -15,6 +15,7 @@ from library_site.demo.loaders.network import load_libraries, load_materials, lo
 from library_site.demo.loaders.news import load_news
 from library_site.demo.loaders.programme import Rows, load_events
 from library_site.demo.loaders.programme_parts import load_photo_reports, load_series
+from library_site.demo.loaders.project import load_project
 from library_site.demo.loaders.scale import load_repetitions
 from library_site.demo.loaders.staff import load_staff
 from library_site.demo.loaders.training_work import load_training_work
@@ -65,13 +66,6 @@ def rooms(bench: Bench, scale: int, with_staff: bool) -> dict[str, Callable[[], 
         load_events(bench, rows)
         load_photo_reports(bench)
 
-    def region() -> None:
-        load_libraries()
-        load_trainings(bench)
-        load_training_work(bench)
-        load_materials(bench)
-        load_work(bench)
-
     def collect_words() -> None:
         CollectWords().execute()
 
@@ -82,8 +76,18 @@ def rooms(bench: Bench, scale: int, with_staff: bool) -> dict[str, Callable[[], 
         "страници": tree,
         "събития": programme,
         "новини": lambda: load_news(bench),
-        "библиотеки, обучения, материали": region,
+        "библиотеки, обучения, материали": lambda: load_region(bench),
         "повторения за измерване": lambda: load_repetitions(bench, rows, scale),
         "думи за търсенето": collect_words,
         "служители": load_staff if with_staff else lambda: None,
     }
+
+
+def load_region(bench: Bench) -> None:
+    """Load the network of the region and the department's work."""
+    load_libraries()
+    load_trainings(bench)
+    load_training_work(bench)
+    load_materials(bench)
+    load_work(bench)
+    load_project()

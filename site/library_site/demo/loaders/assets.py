@@ -39,6 +39,7 @@ def _document(name: str, title: str) -> int:
     known = LibraryDocument.objects.filter(title=full).values_list("pk", flat=True).first()
     if known is not None:
         return known
-    document = LibraryDocument(title=full, file=ContentFile(files.make(name, title), name))
+    content = files.make(name, title, table("document_texts").get(name, ()))
+    document = LibraryDocument(title=full, file=ContentFile(content, name), file_size=len(content))
     document.save()
     return document.pk

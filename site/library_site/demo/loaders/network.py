@@ -1,24 +1,31 @@
 """The region: municipalities, settlements, sample libraries, trainings and materials."""
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
-from library_site.demo.content import Item, everything, items
+from wagtail.models import Page
+
+from library_site.demo.content import Item, everything, items, table
 from library_site.demo.days import clock, resolve
 from library_site.demo.loaders.bench import Bench
 from library_site.demo.loaders.english import translate
 from library_site.demo.loaders.hours import load_terms
 from library_site.demo.loaders.pages import put, slug_of
+from methodology.actions.read_files import ReadFiles
 from methodology.models import (
+    DownloadDay,
     Library,
     LibraryKind,
     MaterialAudience,
     MaterialCategory,
     MaterialFile,
     MaterialPage,
+    MethodologyDeadline,
+    MethodologyIndexPage,
     Training,
 )
-from pages.models import Municipality, Settlement
+from pages.models import LibraryDocument, Municipality, Settlement
 
 CENTRE = "68850"
 
@@ -29,8 +36,8 @@ def load_places() -> None:
         Municipality.objects.get_or_create(code=item["code"], defaults=item)
     by_code = {row.code: row for row in Municipality.objects.all()}
     kinds = {"towns": Settlement.Kind.TOWN, "villages": Settlement.Kind.VILLAGE}
-    for table, kind in kinds.items():
-        for code, places in everything()[table].items():
+    for group, kind in kinds.items():
+        for code, places in everything()[group].items():
             for name, ekatte in places:
                 defaults = {"name": name, "kind": kind, "municipality": by_code[f"SZR{code}"]}
                 Settlement.objects.get_or_create(ekatte=ekatte, defaults=defaults)
@@ -38,13 +45,17 @@ def load_places() -> None:
 
 def load_libraries() -> None:
     """Make one sample library in each settlement; none describes a real one."""
+    points = everything()["points"]
     for place in Settlement.objects.filter(libraries=None).select_related("municipality"):
         kind = _kind(place)
+        north, east = map(Decimal, points[place.ekatte]) if place.ekatte in points else (None, None)
         Library.objects.create(
             name=f"{LibraryKind(kind).label.capitalize()} библиотека – {place} (примерни данни)",
             kind=kind,
             municipality=place.municipality,
             settlement=place,
+            latitude=north,
+            longitude=east,
             is_sample=True,
         )
 
@@ -89,6 +100,7 @@ def load_materials(bench: Bench) -> None:
     """Publish the materials, replaced editions first, and translate those that have English."""
     categories = load_terms(bench, MaterialCategory, "material_categories")
     audiences = load_terms(bench, MaterialAudience, "material_audiences")
+    ReadFiles(LibraryDocument.objects.filter(pk__in=bench.shelf.documents.values())).execute()
     for item in sorted(items("materials"), key=lambda one: "replaces" in one):
         bench.words.learn(item)
         values = _material(bench, item) | {
@@ -98,6 +110,34 @@ def load_materials(bench: Bench) -> None:
         page = bench.pages[item["key"]] = put(bench.pages["methodology"], MaterialPage, slug_of(item), values)
         if "title_en" in item:
             translate(page, bench.words, bench.en, slug_of({"title": item["title_en"]}))
+    _deadlines(bench)
+    _downloads(bench)
+
+
+def _deadlines(bench: Bench) -> None:
+    """Put what is expected of the libraries on the index page, in both languages."""
+    item = table("indexes")["methodology"]
+    rows = []
+    for row in items("deadlines"):
+        bench.words.say(row["text"], row["text_en"])
+        day, form = resolve(row["day"], bench.today), bench.pages[row["form"]]
+        rows.append(
+            MethodologyDeadline(locale=bench.bg, text=row["text"], day=day, form=Page.objects.get(pk=form.pk))
+        )
+    index = put(bench.pages["home"], MethodologyIndexPage, item["slug"], {"deadlines": rows})
+    bench.pages["methodology"] = index
+    translate(index, bench.words, bench.en, item["slug_en"])
+
+
+def _downloads(bench: Bench) -> None:
+    """Make up how often the files were taken, once; the search reads them at once."""
+    documents = list(LibraryDocument.objects.filter(in_materials__isnull=False).distinct().order_by("pk"))
+    if not DownloadDay.objects.exists():
+        DownloadDay.objects.bulk_create(
+            DownloadDay(document=one, day=bench.today - timedelta(days=back), downloads=number % 5 + 1)
+            for number, one in enumerate(documents)
+            for back in range(1 + number % 7, 120, 7 + number % 11)
+        )
 
 
 def _material(bench: Bench, item: Item) -> dict[str, Any]:
@@ -106,6 +146,7 @@ def _material(bench: Bench, item: Item) -> dict[str, Any]:
         "lead": item["lead"],
         "body": bench.body(item, item["key"]),
         "edition_date": resolve(item["edition"], bench.today),
+        "review_on": resolve(item["review"], bench.today) if "review" in item else None,
         "official_number": item.get("number", ""),
         "source": item.get("source", ""),
         "replaces": bench.pages[item["replaces"]] if "replaces" in item else None,

@@ -1,0 +1,114 @@
+"""The report: sections of lines, each with the period before it beside it, and a table of municipalities."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from methodology.activity import sentences, tallies
+from methodology.activity.municipalities import Table, municipality_table
+from methodology.counting import Figure, Scope
+from methodology.models import TrainingStatus
+
+MINUS = "\u2212"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A figure and the same one in the period before."""
+
+    now: Figure
+    then: Figure
+
+    @property
+    def difference(self) -> int:
+        """How much more or less it became."""
+        return self.now.value - self.then.value
+
+    @property
+    def change(self) -> str:
+        """The difference as people read it: „+3“, „−2“, „0“."""
+        return _signed(self.difference)
+
+    @property
+    def percent(self) -> str:
+        """The difference in per cent of the period before; empty where that was nothing."""
+        if not self.then.value:
+            return ""
+        return f"{_signed(round(self.difference * 100 / self.then.value))} %"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading, what it says in words, and its lines."""
+
+    name: str
+    title: str | Promise
+    text: str
+    lines: list[Line]
+
+
+@dataclass(frozen=True)
+class Report:
+    """The activity of a period."""
+
+    scope: Scope
+    title: str
+    about: str
+    before: str
+    sections: list[Section]
+    municipalities: Table | None
+    notes: list[str]
+
+
+Tally = Callable[[Scope], Any]
+Words = Callable[[dict[str, int]], str]
+SECTIONS: tuple[tuple[str, Promise | str, Tally, Words], ...] = (
+    ("overview", gettext_lazy("Накратко"), tallies.overview, sentences.overview),
+    ("consultations", gettext_lazy("Консултации"), tallies.consultations, sentences.consultations),
+    ("visits", gettext_lazy("Посещения и проучвания"), tallies.visits, sentences.visits),
+    ("trainings", gettext_lazy("Обучения"), tallies.training, sentences.trainings),
+    ("cooperation", gettext_lazy("Сътрудничество с общините"), tallies.cooperation, sentences.cooperation),
+    ("network", gettext_lazy("Мрежата"), tallies.libraries, sentences.network),
+)
+
+
+def build(scope: Scope) -> Report:
+    """Count a period and the one before it; the same number of queries whatever is recorded."""
+    return Report(
+        scope,
+        _("Отчет за дейността"),
+        sentences.about(scope),
+        sentences.days(scope.period.previous),
+        [_section(scope, *parts) for parts in SECTIONS],
+        None if scope.municipality else municipality_table(scope),
+        _notes(scope),
+    )
+
+
+def _section(scope: Scope, name: str, title: str | Promise, tally: Tally, words: Words) -> Section:
+    now, then = list(tally(scope)), list(tally(scope.previous))
+    lines = [Line(*pair) for pair in zip(now, then, strict=True)]
+    text = words({figure.name: figure.value for figure in now})
+    return Section(name, title, text, [line for line in lines if _is_told(line)])
+
+
+def _is_told(line: Line) -> bool:
+    """Leave out a kind that nothing is recorded of, then and now; the totals always stand."""
+    return bool(line.now.value or line.then.value or "-" not in line.now.name)
+
+
+def _notes(scope: Scope) -> list[str]:
+    notes = [sentences.counting_rule()]
+    waiting = scope.trainings().filter(status=TrainingStatus.HELD).count()
+    if waiting:
+        notes.append(sentences.unconfirmed(waiting))
+    return notes
+
+
+def _signed(number: int) -> str:
+    sign = "+" if number > 0 else MINUS if number else ""
+    return f"{sign}{abs(number)}"

@@ -1,0 +1,295 @@
+"""Materials: files that the search reads, downloads counted, editions, reviews that are due."""
+
+import datetime
+import io
+import uuid
+from typing import Any
+
+import pytest
+import time_machine
+from django.core.files.base import ContentFile
+from django.core.management import call_command
+from django.test import Client
+from django.urls import reverse
+from methodology_factories import (
+    CategoryFactory,
+    MaterialFactory,
+    MaterialFileFactory,
+    MethodologyIndexFactory,
+)
+from openpyxl import load_workbook
+from pages_factories import create_site, translate
+from wagtail.models import Collection, CollectionViewRestriction
+
+from library_site.demo import files
+from methodology.editions import family_of
+from methodology.models import DownloadDay, FileText, MaterialPage
+from pages.models import LibraryDocument
+
+pytestmark = pytest.mark.django_db
+NOON = "2026-11-23T12:00:00+02:00"
+
+
+@pytest.fixture(autouse=True)
+def _today() -> Any:
+    with time_machine.travel(NOON, tick=False):
+        yield
+
+
+@pytest.fixture
+def index() -> Any:
+    return MethodologyIndexFactory(parent=create_site(english=True).home)
+
+
+def document(title: str, name: str = "a.odt", content: bytes | None = None) -> LibraryDocument:
+    content = files.odt(title) if content is None else content
+    made = LibraryDocument(title=title, file=ContentFile(content, name), file_size=len(content))
+    made.save()
+    return made
+
+
+def published(index: Any, *documents: LibraryDocument, **values: Any) -> MaterialPage:
+    page = MaterialFactory(parent=index, **values)
+    for number, one in enumerate(documents):
+        MaterialFileFactory(page=page, document=one, sort_order=number)
+    page = MaterialPage.objects.get(pk=page.pk)
+    page.save_revision().publish()
+    return MaterialPage.objects.get(pk=page.pk)
+
+
+def taken(client: Client, address: str, method: str = "get", **headers: str) -> Any:
+    """Take a file to its end, as a browser does; the end closes it."""
+    answer = getattr(client, method)(address, headers=headers)
+    if answer.streaming:
+        b"".join(answer.streaming_content)
+    return answer
+
+
+def found(client: Client, word: str) -> str:
+    return client.get("/search/", {"q": word, "kind": "materials"}).content.decode()
+
+
+def test_the_search_finds_what_stands_only_in_a_file(client: Client, index: Any) -> None:
+    page = published(index, document("Протокол за бракуване на периодика"), title="Образец")
+    assert f'href="{page.url}"' in found(client, "бракуването")
+    assert "<mark>бракуване</mark>" in found(client, "бракуване")
+    assert f'href="{page.url}"' not in found(client, "сканиране")
+
+
+def test_a_new_file_in_place_of_the_old_one_is_read_again(client: Client, index: Any) -> None:
+    held = document("Протокол за бракуване")
+    page = published(index, held, title="Образец")
+    held.file = ContentFile(files.odt("Списък на липсващите"), "b.odt")
+    held.save()
+    assert page.url in found(client, "липсващите")
+    assert page.url not in found(client, "бракуване")
+    assert FileText.objects.count() == 1
+
+
+def test_a_file_is_read_once_however_often_its_page_is_published(index: Any, monkeypatch: Any) -> None:
+    page = published(index, document("Протокол"))
+    monkeypatch.setattr("methodology.actions.read_files.read_all", lambda paths: 1 / 0 if paths else [])
+    page.save_revision().publish()
+    assert FileText.objects.get().text.startswith("Протокол")
+
+
+def test_what_stands_in_a_closed_collection_is_not_found(client: Client, index: Any) -> None:
+    held = document("Протокол за бракуване")
+    page = published(index, held, title="Образец")
+    closed = Collection.get_first_root_node().add_child(name="Само за отдела")
+    CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
+    assert page.url in found(client, "бракуване")
+    held.collection = closed
+    held.save()
+    assert page.url not in found(client, "бракуване")
+    assert page.text_of_files() == ""
+    CollectionViewRestriction.objects.all().delete()
+    assert page.url in found(client, "бракуване")
+
+
+def test_a_broken_file_gives_a_note_to_the_editor_and_no_error(
+    admin_client: Client, client: Client, index: Any
+) -> None:
+    page = published(index, document("Здрав"), document("Счупен", "b.pdf", b"%PDF-1.4 nothing"))
+    assert client.get(page.url).status_code == 200
+    note = "повреден – отворете го и го запишете отново"
+    edit = admin_client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+    assert note in edit
+    assert "прочетен" in edit
+    report = admin_client.get(reverse("methodology_materials"), {"state": "unread"}).content.decode()
+    assert f"Счупен: {note}" in report
+    assert "С файл, който търсенето не чете" in admin_client.get("/admin/").content.decode()
+
+
+def test_a_file_that_is_gone_is_named(index: Any, capsys: Any) -> None:
+    held = document("Изчезнал")
+    held.file.storage.delete(str(held.file.name))
+    published(index, held)
+    call_command("read_materials")
+    assert "Изчезнал: липсва – качете го отново" in capsys.readouterr().out
+
+
+def test_the_command_reads_what_was_there_before(client: Client, index: Any, capsys: Any) -> None:
+    page = MaterialFactory(parent=index)
+    MaterialFileFactory(page=page, document=document("Протокол за бракуване"))
+    assert not FileText.objects.exists()
+    call_command("read_materials")
+    call_command("read_materials")
+    assert capsys.readouterr().out.splitlines() == ["Прочетен е 1 файл.", "Прочетени са 0 файла."]
+    assert page.url in found(client, "бракуване")
+
+
+def test_downloads_are_counted_by_day_and_nothing_is_kept_of_readers(client: Client, index: Any) -> None:
+    held, loose = document("Протокол"), document("Друг")
+    published(index, held)
+    for _time in range(3):
+        assert taken(client, held.url).status_code == 200
+    taken(client, loose.url)
+    with time_machine.travel("2026-11-24T12:00:00+02:00", tick=False):
+        taken(client, held.url)
+    rows = DownloadDay.objects.order_by("day").values_list("document", "day__day", "downloads")
+    assert list(rows) == [(held.pk, 23, 3), (held.pk, 24, 1)]
+    assert {field.name for field in DownloadDay._meta.get_fields()} == {"id", "document", "day", "downloads"}
+
+
+@pytest.mark.parametrize(
+    ("headers", "counted"),
+    [
+        ({"Range": "bytes=0-"}, 1),
+        ({"Range": "bytes=5000-"}, 0),
+        ({"If-None-Match": '"x"'}, 0),
+        ({"If-Modified-Since": "Mon, 23 Nov 2026 10:00:00 GMT"}, 0),
+        ({"Sec-Purpose": "prefetch;prerender"}, 0),
+    ],
+)
+def test_only_what_a_reader_takes_is_counted(
+    client: Client, index: Any, headers: dict[str, str], counted: int
+) -> None:
+    held = document("Протокол")
+    published(index, held)
+    taken(client, held.url, **headers)
+    taken(client, held.url, "head")
+    assert sum(DownloadDay.objects.values_list("downloads", flat=True)) == counted
+
+
+def test_a_reader_gets_the_file_when_it_cannot_be_counted(
+    client: Client, index: Any, monkeypatch: Any
+) -> None:
+    from django.db import OperationalError
+
+    def busy(self: Any) -> bool:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr("methodology.material_signals.CountDownload.execute", busy)
+    held = document("Протокол")
+    published(index, held)
+    assert taken(client, held.url).status_code == 200
+
+
+def test_files_are_handed_over_and_never_opened_inside_the_site(client: Client, index: Any) -> None:
+    held = document("Протокол")
+    answer = taken(client, held.url)
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert answer["Content-Security-Policy"] == "default-src 'none'"
+
+
+def test_a_material_lists_its_editions_and_says_which_one_is_read(client: Client, index: Any) -> None:
+    first = MaterialFactory(parent=index, title="Указание 2019", edition_date=datetime.date(2019, 5, 1))
+    second = MaterialFactory(
+        parent=index, title="Указание 2022", edition_date=datetime.date(2022, 5, 1), replaces=first
+    )
+    third = MaterialFactory(
+        parent=index, title="Указание 2026", edition_date=datetime.date(2026, 5, 1), replaces=second
+    )
+    MaterialFactory(parent=index, title="Чернова 2027", replaces=third, live=False)
+    MaterialFactory(parent=index, title="Друго")
+    text = " ".join(client.get(second.url).content.decode().split())
+    editions = text[text.index('id="editions"') :]
+    assert editions.index("Указание 2026") < editions.index("Указание 2022") < editions.index("Указание 2019")
+    assert '<strong aria-current="true">Указание 2022</strong>' in editions
+    assert "това издание, заменено" in editions
+    assert "Чернова 2027" not in text
+    assert 'id="editions"' not in client.get(MaterialPage.objects.get(title="Друго").url).content.decode()
+
+
+def test_editions_stand_in_the_language_of_the_page_where_they_have_it(client: Client, index: Any) -> None:
+    english = translate(index, slug="methodology")
+    old = MaterialFactory(parent=index, title="Старо издание")
+    new = MaterialFactory(parent=index, title="Ново издание", replaces=old)
+    old_en = translate(old, title="The old edition")
+    new_en = translate(new, title="The new edition", replaces=old)
+    assert english.locale_id == new_en.locale_id
+    text = client.get(new_en.url).content.decode()
+    assert old_en.url in text
+    assert "Старо издание" not in text
+
+
+def test_editions_that_run_in_a_circle_are_walked_once() -> None:
+    one, two, three = (uuid.uuid4() for _number in range(3))
+    links = {(one, two), (two, three), (three, one)}
+    assert family_of(one, links) == {one, two, three}
+
+
+def test_what_is_due_for_review_is_on_the_dashboard_and_first_in_the_report(
+    admin_client: Client, index: Any
+) -> None:
+    days = {"Просрочен": -3, "Скоро": 20, "Далечен": 200}
+    for title, number in days.items():
+        day = datetime.date(2026, 11, 23) + datetime.timedelta(days=number)
+        MaterialFactory(parent=index, title=title, review_on=day)
+    MaterialFactory(parent=index, title="Без преглед")
+    home = " ".join(admin_client.get("/admin/").content.decode().split())
+    assert "трябваше до 20 ноември 2026 г." in home
+    assert "Скоро" in home
+    assert "Далечен" not in home[home.index("methodology-materials") :].split("</section>")[0]
+    report = admin_client.get(reverse("methodology_materials")).content.decode()
+    places = [report.index(f">{title}<") for title in (*days, "Без преглед")]
+    assert places == sorted(places)
+    due = admin_client.get(reverse("methodology_materials"), {"state": "review"}).content.decode()
+    assert ">Скоро<" in due
+    assert ">Далечен<" not in due
+
+
+def test_the_report_counts_downloads_and_leaves_as_a_workbook(admin_client: Client, index: Any) -> None:
+    held = document("Протокол")
+    page = published(index, held, title="Образец", category=CategoryFactory(name="Образци", slug="obraztsi"))
+    DownloadDay.objects.create(document=held, day=datetime.date(2026, 11, 1), downloads=4)
+    DownloadDay.objects.create(document=held, day=datetime.date(2024, 1, 1), downloads=5)
+    answer = admin_client.get(reverse("methodology_materials"), {"export": "xlsx"})
+    content = answer.getvalue() if answer.streaming else answer.content
+    rows = list(load_workbook(io.BytesIO(content)).active.iter_rows(values_only=True))
+    assert rows[1][:2] == (page.title, "Образци")
+    assert rows[1][-2:] == (4, 9)
+
+
+def test_the_report_does_not_ask_more_when_there_is_more(
+    admin_client: Client, index: Any, django_assert_num_queries: Any
+) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            assert admin_client.get(reverse("methodology_materials")).status_code == 200
+        return len(captured)
+
+    published(index, document("Първи"))
+    asked()
+    first = asked()
+    for number in range(3):
+        published(index, document(f"Файл {number}"))
+    assert asked() == first
+
+
+def test_the_report_is_for_those_who_edit_materials(
+    client: Client, index: Any, django_user_model: Any
+) -> None:
+    from django.contrib.auth.models import Group
+
+    MaterialFactory(parent=index)
+    for role, status in (("Методист", 200), ("Експерт в община", 302)):
+        user = django_user_model.objects.create_user(role, password="x")
+        user.groups.add(Group.objects.get(name=role))
+        client.force_login(user)
+        assert client.get(reverse("methodology_materials")).status_code == status
