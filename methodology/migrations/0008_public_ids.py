@@ -25,7 +25,7 @@ def _uid(**more):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("methodology", "0005_network_and_work")]
+    dependencies = [("methodology", "0007_materials_read_reviewed_and_due")]
 
     operations = [
         migrations.AddField("library", "uid", _uid(null=True)),
