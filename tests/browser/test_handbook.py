@@ -56,7 +56,7 @@ def recurrence(walk: Walk) -> None:
     page.locator("[name=recurrence_weekdays][value=TH]").check()
     page.locator("[name=recurrence_nth][value='-1']").check()
     expect(panel(walk, "Следващи дати")).to_contain_text("Показани са 12 дати")
-    walk.shot("recurrence", panel(walk, "повторение"))
+    walk.shot("recurrence", panel(walk, "Повторение"))
     walk.shot("next-dates", panel(walk, "Следващи дати"))
 
 
