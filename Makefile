@@ -184,7 +184,7 @@ fuzz: install ## 20,000 requests made from the description of the API, on SQLite
 
 bench: install ## time of every kind of page, with the demo content and SCALE times as much, of recurring events; word forms; search
 	@$(BIN)/python tests/benchmarks/compare.py --scale $(SCALE)
-	@$(BIN)/pytest -q -s tests/benchmarks/recurring_events.py tests/benchmarks/importing.py tests/benchmarks/opening_hours.py tests/benchmarks/word_forms.py
+	@$(BIN)/pytest -q -s tests/benchmarks/recurring_events.py tests/benchmarks/importing.py tests/benchmarks/importing_libraries.py tests/benchmarks/opening_hours.py tests/benchmarks/word_forms.py
 	@$(BIN)/python tests/benchmarks/serving.py
 	@$(BIN)/python tests/benchmarks/search_on_both.py
 	@$(BIN)/pytest -q -s tests/benchmarks/embed_sizes.py
