@@ -1,5 +1,9 @@
-"""The dates of a rule, by python-dateutil, from close before the window instead of from the start."""
+"""The dates of a rule, from close before the window instead of from the start.
 
+Days and weeks are plain steps; months and years are python-dateutil's.
+"""
+
+import itertools
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import takewhile
@@ -29,6 +33,8 @@ def occurrences(rule: "Rule", start: datetime, after: datetime, before: datetime
         last = min(last, naive(rule.until))
     if rule.frequency is Frequency.DAILY:
         return _daily(rule, start, after, last)
+    if rule.frequency is Frequency.WEEKLY:
+        return _weekly(rule, start, after, last)
     not_too_late = takewhile(lambda moment: moment <= last, _by_engine(rule, start, after))
     return (moment for moment in not_too_late if moment >= after)
 
@@ -40,6 +46,18 @@ def _daily(rule: "Rule", start: datetime, after: datetime, last: datetime) -> It
     skipped, until = max(0, -((start - after) // step)), (last - start) // step + 1
     steps = range(skipped, until if rule.count is None else min(until, rule.count))
     return (start + step * number for number in steps)
+
+
+def _weekly(rule: "Rule", start: datetime, after: datetime, last: datetime) -> Iterator[datetime]:
+    # Plain steps here too: python-dateutil needs over a millisecond for three days a week.
+    monday = start - timedelta(days=start.weekday())
+    weekdays = sorted({day.weekday for day in rule.byday}) or [start.weekday()]
+    gone = _whole_steps((after - monday).days // 7, rule.interval) if rule.count is None else 0
+    weeks = (monday + timedelta(weeks=week) for week in itertools.count(gone, rule.interval))
+    days = [timedelta(days=weekday) for weekday in weekdays]
+    dates = (week + day for week in weeks for day in days)
+    counted = itertools.islice((moment for moment in dates if moment >= start), rule.count)
+    return (moment for moment in takewhile(lambda moment: moment <= last, counted) if moment >= after)
 
 
 def _by_engine(rule: "Rule", start: datetime, after: datetime) -> Iterator[datetime]:
@@ -61,9 +79,6 @@ def _by_engine(rule: "Rule", start: datetime, after: datetime) -> Iterator[datet
 def _period_before(rule: "Rule", start: datetime, after: datetime) -> datetime:
     """The beginning of the last period of `rule` that begins by `after`; it may lie before `start`."""
     match rule.frequency:
-        case Frequency.WEEKLY:
-            monday = start - timedelta(days=start.weekday())
-            return monday + timedelta(weeks=_whole_steps((after - monday).days // 7, rule.interval))
         case Frequency.MONTHLY:
             gone = (after.year - start.year) * 12 + after.month - start.month
             months = start.month - 1 + _whole_steps(gone, rule.interval)
