@@ -114,7 +114,7 @@ system:
 	  echo "Some tests need more: sudo apt install $${missing[*]}"; \
 	fi
 
-test: install ## everything: checks, unit and browser tests, SQLite, PostgreSQL, the installed wheel
+test: install ## everything: checks, unit and browser tests on SQLite, the installed wheel on PostgreSQL
 	@$(MAKE) --no-print-directory fonts || echo "The fonts could not be fetched."
 	@$(MAKE) --no-print-directory system || echo "Not everything the tests need could be installed."
 	@$(MAKE) --no-print-directory readers || echo "The calendar programs could not be fetched."
@@ -127,13 +127,11 @@ $(WHEEL_VENV)/.installed: requirements/dev.txt
 	@$(WHEEL_VENV)/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/dev.txt
 	@touch $@
 
-# The demo takes a minute to load: what is installed loads it for some of its tests, the checkout for all.
-DEMO_OF_CHECKOUT := $(addprefix --ignore=tests/demo/,test_admin_crawl.py test_demo.py test_demo_work.py)
-
+# What takes long and is alike in the wheel and on every database is marked `once`.
 test-wheel: install fonts $(WHEEL_VENV)/.installed ## the suite without a browser against the built and installed wheel
 	@rm -rf dist && $(BIN)/hatchling build --target wheel >/dev/null
 	@$(WHEEL_VENV)/bin/python -m pip --quiet --disable-pip-version-check install --no-deps --force-reinstall dist/*.whl
-	@LIBRARY_INSTALLED=wheel $(WHEEL_VENV)/bin/pytest -q -rs -m "not browser" $(DEMO_OF_CHECKOUT)
+	@LIBRARY_INSTALLED=wheel $(WHEEL_VENV)/bin/pytest -q -rs -m "not browser and not once"
 
 # What a deployment must set; the values only have to look real.
 PRODUCTION := DJANGO_SETTINGS_MODULE=library_site.settings.production ALLOWED_HOSTS=library.example \

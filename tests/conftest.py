@@ -16,26 +16,6 @@ from prepared_database import keep, take
 hypothesis_settings.register_profile("suite", deadline=None, derandomize=True)
 hypothesis_settings.load_profile("suite")
 
-DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"}
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--database-only", action="store_true", help="run only the tests that use a database")
-
-
-def uses_database(item: pytest.Item) -> bool:
-    """Tell whether a test asks for the database, by its mark or through a fixture."""
-    fixtures = set(getattr(item, "fixturenames", ()))
-    return item.get_closest_marker("django_db") is not None or bool(fixtures & DATABASE_FIXTURES)
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if not config.getoption("--database-only"):
-        return
-    others = [item for item in items if not uses_database(item)]
-    config.hook.pytest_deselected(items=others)
-    items[:] = [item for item in items if uses_database(item)]
-
 
 def _sqlite_file() -> str:
     """The file of the test database; empty on another database."""

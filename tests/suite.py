@@ -83,19 +83,18 @@ def browser(runner: Runner) -> Result:
     return runner.run("Browser", PYTEST, "-q", "-rs", "-m", "browser", DATABASE_URL="")
 
 
-def postgresql(runner: Runner) -> Result:
-    if binaries() is None:
-        return Result("PostgreSQL", missing=["no PostgreSQL: apt install postgresql"])
-    command = (PYTEST, "-q", "-rs", "-m", "not browser", "--database-only")
-    with temporary_server() as url:
-        return runner.run("PostgreSQL", *command, DATABASE_URL=url)
-
-
 def wheel(runner: Runner) -> Result:
-    return runner.run("Installed wheel", "make", "--no-print-directory", "test-wheel", DATABASE_URL="")
+    """The installed wheel, on the other database than the checkout."""
+    name, command = "Installed wheel on PostgreSQL", ("make", "--no-print-directory", "test-wheel")
+    if binaries() is None:
+        result = runner.run(name, *command, DATABASE_URL="")
+        result.missing.append("no PostgreSQL: apt install postgresql")
+        return result
+    with temporary_server() as url:
+        return runner.run(name, *command, DATABASE_URL=url)
 
 
-JOBS: tuple[Callable[[Runner], Result], ...] = (postgresql, wheel, sqlite, browser, checks)
+JOBS: tuple[Callable[[Runner], Result], ...] = (wheel, sqlite, browser, checks)
 
 
 def write(*lines: str) -> None:

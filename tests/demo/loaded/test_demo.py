@@ -1,6 +1,7 @@
 """The demo as a whole, as of a fixed Monday."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -168,22 +169,22 @@ def test_english_pages_have_no_bulgarian_titles() -> None:
     assert [title for title in titles if re.search("[а-я]", title.lower())] == []
 
 
-def test_loading_again_changes_nothing() -> None:
-    def state() -> Any:
-        pages = list(Page.objects.order_by("pk").values_list("pk", "url_path"))
-        return (
-            counts(),
-            pages,
-            Revision.objects.count(),
-            set(EventOccurrence.objects.values_list("pk", "slug")),
-        )
+def state() -> Any:
+    """What must be the same after a second loading."""
+    pages = list(Page.objects.order_by("pk").values_list("pk", "url_path"))
+    occurrences = set(EventOccurrence.objects.values_list("pk", "slug"))
+    return counts(), pages, Revision.objects.count(), occurrences
 
+
+@pytest.mark.once
+def test_loading_again_changes_nothing() -> None:
     before = state()
     with rolled_back():
         load(TODAY, say=lambda name: None)
         assert state() == before
 
 
+@pytest.mark.once
 def test_a_page_that_an_editor_changed_stays_as_it_is() -> None:
     with rolled_back():
         event = bulgarian_events().get(title="Приказна сряда")
@@ -194,23 +195,16 @@ def test_a_page_that_an_editor_changed_stays_as_it_is() -> None:
         assert event.lead == "Променено от редактор."
 
 
-def test_the_demo_is_alive_on_another_day() -> None:
-    later = TODAY + timedelta(days=40)
-    with rolled_back(), time_machine.travel(MORNING + timedelta(days=40)):
-        events = bulgarian_events().count()
-        load(later, say=lambda name: None)
-        today = EventOccurrence.objects.in_language("bg").between(later, later + timedelta(days=1))
-        assert bulgarian_events().count() == events
-        assert [one for one in today if one.event.title.startswith("Премиера")]
+LATER = MORNING + timedelta(days=40)
 
 
-def test_a_larger_scale_has_as_many_times_the_events() -> None:
-    with rolled_back():
-        written = bulgarian_events().count()
-        libraries = Library.objects.count()
-        load(TODAY, scale=2, say=lambda name: None)
-        assert bulgarian_events().count() == 2 * written
-        assert Library.objects.count() == 2 * libraries
+@pytest.fixture(scope="module")
+def later(demo: Any, django_db_blocker: Any) -> Iterator[dict[str, int]]:
+    """The demo loaded once more, on another day and twice as large: the numbers from before."""
+    with django_db_blocker.unblock(), rolled_back(), time_machine.travel(LATER):
+        numbers = {"events": bulgarian_events().count(), "libraries": Library.objects.count()}
+        load(LATER.date(), scale=2, say=lambda name: None)
+        yield numbers
 
 
 def test_a_real_site_is_left_alone(settings: Any) -> None:
@@ -224,3 +218,15 @@ def test_a_real_site_is_left_alone(settings: Any) -> None:
 def test_a_wrong_argument_is_refused(arguments: tuple[str, str]) -> None:
     with pytest.raises(CommandError):
         call_command("demo", *arguments)
+
+
+@pytest.mark.once
+def test_a_larger_scale_has_as_many_times_the_events(later: dict[str, int]) -> None:
+    assert bulgarian_events().count() == 2 * later["events"]
+    assert Library.objects.count() == 2 * later["libraries"]
+
+
+@pytest.mark.once
+def test_the_demo_is_alive_on_another_day(later: dict[str, int]) -> None:
+    rows = EventOccurrence.objects.in_language("bg").between(LATER.date(), LATER.date() + timedelta(days=1))
+    assert [one for one in rows if one.event.title.startswith("Премиера")]
