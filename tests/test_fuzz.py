@@ -87,6 +87,8 @@ def cases(operation: Any, mode: Any) -> Any:
     max_examples=EXAMPLES,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
+    # A slow machine is no fault of the API.
+    deadline=None,
     derandomize=EXAMPLES < 100,
 )
 @given(data=st.data())

@@ -30,7 +30,7 @@ def dates_told(keys: Sequence[int], with_body: bool) -> list[tuple[Any, ...]]:
 
 
 def event_told(event: int, first: date, last: date, most: int) -> tuple[str, str, list[str]]:
-    """Return an event's record, its text and the records of its dates from `first` to `last`, both included."""
+    """Return an event's record, its text and the records of its dates of a period, both ends included."""
     [(record, body)] = _rows(_EVENT, [event])
     as_value = connection.ops.adapt_datefield_value
     dates = _rows(_ITS_DATES, [event, as_value(last), as_value(first), most])

@@ -1,4 +1,4 @@
-"""Copies of the published events of an SQLite database: thousands in seconds, with all that is stored of each."""
+"""Copies of the published events in an SQLite database: thousands in seconds, with all that is stored."""
 
 import sqlite3
 import uuid
@@ -17,11 +17,12 @@ def fill_up(database: Path, wanted: int) -> None:
     with closing(sqlite3.connect(database)) as connection:
         connection.row_factory = sqlite3.Row
         events = rows_of(connection, "events_eventpage")
-        last = connection.execute("SELECT max(id), max(path) FROM wagtailcore_page WHERE depth = 4").fetchone()
+        last = connection.execute(
+            "SELECT max(id), max(path) FROM wagtailcore_page WHERE depth = 4"
+        ).fetchone()
         next_id, place = last[0] + 1000, int(last[1][-STEP:], 36)
         for number, event in enumerate(islice(cycle(events), wanted - len(events))):
-            path = last[1][:-STEP] + in_base_36(place + 1 + number)
-            copy(connection, event, next_id + number, path)
+            copy(connection, event, next_id + number, above + in_base_36(place + 1 + number))
         connection.commit()
 
 
