@@ -17,10 +17,9 @@ def fill_up(database: Path, wanted: int) -> None:
     with closing(sqlite3.connect(database)) as connection:
         connection.row_factory = sqlite3.Row
         events = rows_of(connection, "events_eventpage")
-        last = connection.execute(
-            "SELECT max(id), max(path) FROM wagtailcore_page WHERE depth = 4"
-        ).fetchone()
-        next_id, place = last[0] + 1000, int(last[1][-STEP:], 36)
+        [(path,)] = connection.execute("SELECT max(path) FROM wagtailcore_page WHERE depth = 4")
+        [(next_id,)] = connection.execute("SELECT max(id) + 1 FROM wagtailcore_page")
+        above, place = path[:-STEP], int(path[-STEP:], 36)
         for number, event in enumerate(islice(cycle(events), wanted - len(events))):
             copy(connection, event, next_id + number, above + in_base_36(place + 1 + number))
         connection.commit()
