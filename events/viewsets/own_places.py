@@ -11,6 +11,7 @@ from events.views.own_places import (
     OwnDeleteView,
     OwnEditView,
     OwnHistoryView,
+    OwnIndexView,
     OwnInspectView,
     OwnUsageView,
 )
@@ -20,6 +21,7 @@ from events.working_with_hours import own_records
 class OwnPlacesViewSet(SnippetViewSet):
     """Shows a person the records of their departments, and lets them work on no others."""
 
+    index_view_class = OwnIndexView
     edit_view_class = OwnEditView
     copy_view_class = OwnCopyView
     delete_view_class = OwnDeleteView
