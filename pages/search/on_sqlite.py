@@ -7,8 +7,7 @@ from pages.search.terms import Slot, written
 # The columns of the text index: autocomplete, body, title.
 WEIGHTS = "0, 1, 8"
 
-BEFORE: tuple[str, ...] = ()
-AFTER: tuple[str, ...] = ()
+BEFORE = AFTER = ""
 
 Statement = tuple[str, list[Any]]
 
