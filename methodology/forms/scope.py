@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from methodology.counting import Period, Scope
-from methodology.models import TrainingKind
+from methodology.models import SurveyPurpose, TrainingKind
 from pages.models import Municipality
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
@@ -91,6 +91,20 @@ class PeriodForm(ScopeForm):
             self.add_error("last", text % {"years": MAX_YEARS})
         elif not FIRST_YEAR <= first.year <= last.year <= LAST_YEAR:
             self.add_error("first", _("Проверете годината на датата."))
+
+
+class SurveysForm(PeriodForm):
+    """The same for the surveys of one purpose."""
+
+    purpose = forms.ChoiceField(
+        label=gettext_lazy("Кога се задават"),
+        choices=[("", gettext_lazy("всички")), *SurveyPurpose.choices],
+        required=False,
+    )
+
+    def chosen_purpose(self) -> str:
+        """Return the purpose; empty for both."""
+        return self.cleaned_data.get("purpose", "") if self.is_bound and self.is_valid() else ""
 
 
 class AttendancesForm(PeriodForm):
