@@ -28,7 +28,11 @@ class ScopeForm(forms.Form):
     """Which year, municipality and project."""
 
     year = forms.IntegerField(
-        label=gettext_lazy("Година"), min_value=FIRST_YEAR, max_value=LAST_YEAR, required=False
+        label=gettext_lazy("Година"),
+        min_value=FIRST_YEAR,
+        max_value=LAST_YEAR,
+        required=False,
+        initial=lambda: timezone.localdate().year,
     )
     municipality = forms.ModelChoiceField(
         Municipality.objects.order_by("name"),
