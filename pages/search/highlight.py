@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from pages.bulgarian.search_terms import ROOT_MARK, key, relative, words
+from pages.bulgarian.search_terms import beginning, key, relative, words
 from pages.search.terms import Slot
 from pages.search_backend import text_of
 
@@ -65,9 +65,8 @@ def _found(text: str, what: Wanted, likely: re.Pattern[str] = _WORD) -> Iterator
 @lru_cache(maxsize=256)
 def _likely(what: Wanted) -> re.Pattern[str]:
     """Return the words that may be meant, by their first letters; long texts are read quickly so."""
-    sought = {*what.keys, *(root.removeprefix(ROOT_MARK) for root in what.roots)}
-    beginnings = {re.escape(text[:BEGINNING]).replace("а", "[аъ]") for text in sought if text}
-    either = "|".join(sorted(beginnings)) or "(?!)"
+    beginnings = {beginning(kept, BEGINNING) for kept in what.keys | what.roots}
+    either = "|".join(sorted(beginnings - {""})) or "(?!)"
     return re.compile(rf"(?<![^\W_])(?:{either}){_INSIDE}", re.IGNORECASE)
 
 
