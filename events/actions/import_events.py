@@ -1,5 +1,6 @@
 """Events of another calendar, written as drafts; importing again updates them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +11,9 @@ from events.actions.import_plan import Plan, Planner, Row, State
 from events.actions.imported_page import Categories, categories_by_name, fingerprint, new_page, write_to_page
 from events.imports import Candidate, Reading
 from events.models import EventIndexPage, EventPage, ImportedEvent
+
+# Events written in one transaction: SQLite lets one writer in at a time, others wait for 20 seconds at most.
+PART = 20
 
 
 @dataclass(frozen=True)
@@ -28,17 +32,24 @@ class PlanChanged(Exception):
 
 @dataclass
 class Outcome:
-    """The plan that was carried out, and how many events were made, changed and withdrawn."""
+    """The plan that is carried out, and how many events have been made, changed and withdrawn for good."""
 
     plan: Plan
     made: int = 0
     updated: int = 0
     withdrawn: int = 0
 
+    @property
+    def written(self) -> int:
+        """How many events are not as they were."""
+        return self.made + self.updated + self.withdrawn
+
 
 @dataclass
 class ImportEvents:
-    """Imports a calendar under a programme, in one transaction; doing it twice changes nothing.
+    """Imports a calendar under a programme, twenty events in a transaction; doing it twice changes nothing.
+
+    When something fails, no event is half saved, and importing the same calendar again writes the rest.
 
     `user` None means the system itself, which may do everything. `expected` is the digest of the plan
     that was shown: PlanChanged when it is not what would be done now.
@@ -55,20 +66,38 @@ class ImportEvents:
         """What would be done; writes nothing."""
         return Planner(self.index, self.source, self.reading, self.user).plan()
 
-    def execute(self) -> Outcome:
-        """Write it: all of it or, when anything fails, nothing."""
-        with transaction.atomic():
-            # Two imports into one programme wait for each other.
-            EventIndexPage.objects.select_for_update(of=("self",)).get(pk=self.index.pk)
-            plan = self.plan()
-            if self.expected and plan.digest != self.expected:
-                raise PlanChanged
-            outcome = Outcome(plan)
-            self.categories: Categories = categories_by_name()
-            self.publishes = self.choices.publish and self._may_publish()
-            for row in plan.rows:
-                self._carry_out(row, outcome)
+    def execute(self, after_part: Callable[[Outcome], object] = lambda outcome: None) -> Outcome:
+        """Write it, part by part; `after_part` is told of each that is in the database."""
+        plan = self.plan()
+        if self.expected and plan.digest != self.expected:
+            raise PlanChanged
+        outcome = Outcome(plan)
+        self.categories: Categories = categories_by_name()
+        self.publishes = self.choices.publish and self._may_publish()
+        tasks = [row for row in plan.rows if self._has_work(row)]
+        for start in range(0, len(tasks), PART):
+            part = Outcome(plan)
+            with transaction.atomic():
+                # Two imports into one programme wait for each other.
+                EventIndexPage.objects.select_for_update(of=("self",)).get(pk=self.index.pk)
+                for row in self._as_planned(tasks[start : start + PART]):
+                    self._carry_out(row, part)
+            outcome.made += part.made
+            outcome.updated += part.updated
+            outcome.withdrawn += part.withdrawn
+            after_part(outcome)
         return outcome
+
+    def _has_work(self, row: Row) -> bool:
+        if row.candidate and (self._makes(row) or self._updates(row)):
+            return True
+        return row.state is State.GONE and self.choices.withdraw
+
+    def _as_planned(self, rows: list[Row]) -> list[Row]:
+        """Leave out what another import has written since the plan was made."""
+        found = ImportedEvent.objects.filter(index=self.index, source=self.source)
+        now = dict(found.filter(uid__in=[row.uid for row in rows]).values_list("uid", "imported_at"))
+        return [row for row in rows if now.get(row.uid) == (row.record.imported_at if row.record else None)]
 
     def _may_publish(self) -> bool:
         if self.user is None:

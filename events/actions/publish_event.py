@@ -27,7 +27,7 @@ class PublishEvent:
         with transaction.atomic():
             done = reconcile(self.event, today, closing_days(self.event, today))
             publication = self._publication(now)
-            tell(self.event, publication)
+            tell(self.event, publication, done.rows)
             note_change(self.event)
         return done
 
@@ -57,6 +57,6 @@ def republish(event: EventPage, now: datetime) -> bool:
     if done.changed or done.removed:
         publication.sequence += 1
         publication.published_at = now
-    tell(event, publication, new_dates_only=True)
+    tell(event, publication, done.rows, new_dates_only=True)
     note_change(event)
     return True

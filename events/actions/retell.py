@@ -37,13 +37,14 @@ def retell_all(now: datetime | None = None) -> int:
 
 
 def _retell(event: EventPage, now: datetime) -> bool:
-    told = tell(event, event.publication)
+    rows = list(event.occurrences.order_by("start", "pk"))
+    told = tell(event, event.publication, rows)
     if not told:
         return False
     if told.vevents:
         # What a calendar shows has changed: subscribers have to hear of it by a higher number.
         event.publication.sequence += 1
         event.publication.published_at = now
-        tell(event, event.publication)
+        tell(event, event.publication, rows)
     note_change(event)
     return True

@@ -6,7 +6,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.actions.publish_event import republish
-from events.actions.retell import retell
+from events.actions.retell import SHOWN, retell
+from events.actions.telling import PARTS
 from events.models import EventPage
 from pages import versions
 
@@ -19,9 +20,9 @@ def roll_occurrences(now: datetime | None = None) -> int:
     Safe to run at any time and to run twice. A new day by itself changes answers, so it raises the versions.
     """
     now = now or timezone.now()
-    events = EventPage.objects.live().exclude(recurrence="").select_related("locale", "department")
+    events = EventPage.objects.live().exclude(recurrence="").select_related(*SHOWN)
     changed = 0
-    for event in events.order_by("pk").iterator(chunk_size=BATCH):
+    for event in events.prefetch_related("changes", *PARTS).order_by("pk").iterator(chunk_size=BATCH):
         with transaction.atomic():
             changed += republish(event, now)
     # Events published before their texts were stored.

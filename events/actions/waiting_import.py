@@ -2,10 +2,9 @@
 
 from uuid import UUID
 
-from django.db import transaction
 from django.utils import timezone
 
-from events.actions.import_events import Choices, ImportEvents, PlanChanged
+from events.actions.import_events import Choices, ImportEvents, Outcome, PlanChanged
 from events.imports import read_calendar
 from events.models import WaitingImport
 
@@ -23,7 +22,7 @@ def decide_import(waiting: WaitingImport, choices: Choices, expected: str) -> bo
         "decided_at": timezone.now(),
         "result": {},
     }
-    undecided = WaitingImport.objects.filter(pk=waiting.pk).exclude(state__in=(State.QUEUED, State.DONE))
+    undecided = WaitingImport.objects.filter(pk=waiting.pk, state__in=(State.WAITING, State.FAILED))
     if not undecided.update(**decided):
         return False
     tasks.import_events.enqueue(str(waiting.pk))
@@ -31,27 +30,31 @@ def decide_import(waiting: WaitingImport, choices: Choices, expected: str) -> bo
 
 
 def carry_out_import(token: UUID) -> bool:
-    """Import a calendar that is in the queue: all of it with its result or, when anything fails, nothing.
+    """Import a calendar that is in the queue and note the result.
 
-    May run twice or late: only one run finds it in the queue. An unexpected failure is noted and raised.
+    May run twice or late: only one run finds it in the queue. An unexpected failure is noted, with the
+    number of events written until then, and raised.
     """
+    queued = WaitingImport.objects.filter(pk=token, state=State.QUEUED)
+    if not queued.update(state=State.RUNNING):
+        return False
+    waiting = WaitingImport.objects.select_related("index", "user").get(pk=token)
     try:
-        with transaction.atomic():
-            queued = WaitingImport.objects.select_related("index", "user").select_for_update(of=("self",))
-            waiting = queued.filter(pk=token, state=State.QUEUED).first()
-            if waiting is None:
-                return False
-            waiting.result = _import(waiting)
-            waiting.state = State.DONE if "made" in waiting.result else State.FAILED
-            waiting.finished_at = timezone.now()
-            if waiting.state == State.DONE:
-                waiting.data = b""
-            waiting.save()
+        waiting.result = _import(waiting)
     except BaseException:
-        failed = WaitingImport.objects.filter(pk=token, state=State.QUEUED)
-        failed.update(state=State.FAILED, result={"problem": "unexpected"}, finished_at=timezone.now())
+        waiting.result = {"problem": "unexpected", "written": waiting.result.get("written", 0)}
+        _end(waiting)
         raise
+    _end(waiting)
     return waiting.state == State.DONE
+
+
+def _end(waiting: WaitingImport) -> None:
+    waiting.state = State.FAILED if "problem" in waiting.result else State.DONE
+    waiting.finished_at = timezone.now()
+    if waiting.state == State.DONE:
+        waiting.data = b""
+    waiting.save(update_fields=["state", "result", "finished_at", "data"])
 
 
 def _import(waiting: WaitingImport) -> dict[str, object]:
@@ -62,8 +65,13 @@ def _import(waiting: WaitingImport) -> dict[str, object]:
     reading = read_calendar(bytes(waiting.data), decided)
     choices = Choices(**waiting.choices)
     action = ImportEvents(waiting.index, waiting.source, reading, waiting.user, choices, waiting.expected)
+
+    def note(outcome: Outcome) -> None:
+        waiting.result = {"written": outcome.written}
+        waiting.save(update_fields=["result"])
+
     try:
-        outcome = action.execute()
+        outcome = action.execute(after_part=note)
     except PlanChanged:
         return {"problem": "changed"}
     return {"made": outcome.made, "updated": outcome.updated, "withdrawn": outcome.withdrawn}

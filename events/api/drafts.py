@@ -7,7 +7,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from events.api.events import DATES_IN_DETAIL
-from events.formats.records import one_event, write_body, write_date, write_event
+from events.formats.records import one_event, write_body, write_dates, write_event
 from events.models import EventPage, EventPublication
 from events.recurrence import UserError
 from pages.api.stored import stored_record
@@ -23,5 +23,5 @@ def event_draft(request: HttpRequest, page: Page) -> HttpResponse:
         # A draft may be half filled in; what is wrong is said in the editor.
         rows = []
     told = EventPublication.objects.filter(event=event.pk).first() or EventPublication(event=event)
-    dates = [write_date(row) for row in rows[:DATES_IN_DETAIL]]
+    dates = write_dates(event, rows[:DATES_IN_DETAIL])
     return stored_record(one_event(write_event(event, told), dates, write_body(event)))

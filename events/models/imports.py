@@ -56,7 +56,8 @@ class WaitingImport(models.Model):
 
     class State(models.TextChoices):
         WAITING = "waiting", _("чака решение")
-        QUEUED = "queued", _("изпълнява се")
+        QUEUED = "queued", _("чака ред")
+        RUNNING = "running", _("изпълнява се")
         DONE = "done", _("готов")
         FAILED = "failed", _("не се получи")
 
@@ -90,8 +91,8 @@ class WaitingImport(models.Model):
         now = timezone.now()
         waiting = cls.objects.filter(state=cls.State.WAITING)
         waiting.filter(created_at__lt=now - WAITING_TIME).delete()
-        settled = cls.objects.filter(state__in=(cls.State.DONE, cls.State.FAILED))
-        settled.filter(created_at__lt=now - RESULT_TIME).delete()
+        decided = cls.objects.exclude(state=cls.State.WAITING)
+        decided.filter(created_at__lt=now - RESULT_TIME).delete()
         older = waiting.filter(user_id=user.pk).order_by("-created_at").values_list("pk", flat=True)
         cls.objects.filter(pk__in=list(older[WAITING_PER_USER - 1 :])).delete()
         return cls.objects.create(

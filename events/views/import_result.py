@@ -16,6 +16,9 @@ PROBLEMS = {
     "changed": gettext_lazy("Междувременно нещо се е променило. Прегледайте отново и потвърдете."),
     "not-allowed": gettext_lazy("Вече нямате право да добавяте събития в тази програма."),
     "unexpected": gettext_lazy("Нещо се повреди. Нищо не е записано. Опитайте отново."),
+    "partly": gettext_lazy(
+        "Нещо се повреди, преди всичко да е записано. Опитайте отново: записаното не се повтаря."
+    ),
 }
 # After so long somebody should look whether the worker runs.
 LONG = timedelta(minutes=3)
@@ -29,14 +32,18 @@ def import_result(request: HttpRequest, token: UUID) -> HttpResponse:
         raise Http404
     if waiting.state == WaitingImport.State.WAITING:
         return redirect("events_import_preview", token)
-    running = waiting.state == WaitingImport.State.QUEUED
+    running = waiting.state in (WaitingImport.State.QUEUED, WaitingImport.State.RUNNING)
+    written, problem = waiting.result.get("written", 0), waiting.result.get("problem", "")
+    if problem == "unexpected" and written:
+        problem = "partly"
     context = {
         "page_title": _("Внос на събития"),
         "header_icon": "calendar",
         "waiting": waiting,
         "running": running,
         "late": running and waiting.decided_at is not None and waiting.decided_at < timezone.now() - LONG,
-        "problem": PROBLEMS.get(waiting.result.get("problem", ""), ""),
+        "written": written,
+        "problem": PROBLEMS.get(problem, ""),
     }
     response = render(request, "events/admin/import_result.html", context)
     if running:

@@ -213,10 +213,10 @@ def test_what_the_form_of_events_refuses_is_refused_with_its_words(programme: Ev
     assert "по-дълго от времето между две повторения" in outcome.plan.rows[0].remarks[0]
 
 
-def test_when_one_event_cannot_be_written_nothing_is(
-    programme: EventIndexPage, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("part", "written"), [(2, 0), (1, 1)])
+def test_when_one_event_cannot_be_written_nothing_of_its_part_is_and_the_rest_can_follow(
+    programme: EventIndexPage, monkeypatch: pytest.MonkeyPatch, part: int, written: int
 ) -> None:
-    prepared = action(programme, CLUB, TALK)
     original = EventPage.save_revision
     saved = []
 
@@ -226,11 +226,26 @@ def test_when_one_event_cannot_be_written_nothing_is(
             raise OSError("the disk is full")
         return original(page, **values)
 
-    monkeypatch.setattr(EventPage, "save_revision", failing)
-    with pytest.raises(OSError, match="disk"):
-        prepared.execute()
-    assert not EventPage.objects.exists()
-    assert not ImportedEvent.objects.exists()
+    monkeypatch.setattr("events.actions.import_events.PART", part)
+    with monkeypatch.context() as broken:
+        broken.setattr(EventPage, "save_revision", failing)
+        with pytest.raises(OSError, match="disk"):
+            action(programme, CLUB, TALK).execute()
+    assert EventPage.objects.count() == written
+    assert ImportedEvent.objects.count() == written
+    assert run(programme, CLUB, TALK).made == 2 - written
+    assert EventPage.objects.count() == 2
+
+
+def test_what_another_import_wrote_meanwhile_is_not_written_twice(
+    programme: EventIndexPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late = action(programme, CLUB, TALK)
+    planned = late.plan()
+    run(programme, CLUB)
+    monkeypatch.setattr(late, "plan", lambda: planned)
+    assert late.execute().made == 1
+    assert EventPage.objects.count() == 2
 
 
 def test_single_dates_of_a_series_do_not_replace_the_series(programme: EventIndexPage) -> None:

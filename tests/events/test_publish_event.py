@@ -282,7 +282,6 @@ def test_publishing_a_weekly_event_takes_as_many_queries_as_a_single_one(
         "the partners",
         "the files",
         "the further places",
-        "the rows, for the texts",
         "the language of the texts",
         "the library, for the organiser and the place",
         "save the publication with its texts",

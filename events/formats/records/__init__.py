@@ -9,7 +9,7 @@ from events.formats.records.schemas import (
     EventWithTextOut,
     OccurrenceOut,
 )
-from events.formats.records.writing import write_body, write_date, write_event
+from events.formats.records.writing import write_body, write_dates, write_event
 
 __all__ = [
     "DateOut",
@@ -21,6 +21,6 @@ __all__ = [
     "one_event",
     "one_occurrence",
     "write_body",
-    "write_date",
+    "write_dates",
     "write_event",
 ]

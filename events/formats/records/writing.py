@@ -1,6 +1,8 @@
 """From an event and its rows to the records that the API and the feeds give."""
 
+from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django.utils import timezone, translation
 
@@ -22,6 +24,8 @@ from pages.api.pictures import picture
 from pages.api.terms import TermOut
 from pages.api.texts import body_text
 
+NO_IDENTITY = UUID(int=0)
+
 
 def write_event(event: EventPage, publication: EventPublication) -> str:
     """Return the record of a published event as JSON: nothing in it depends on the time of asking."""
@@ -35,10 +39,21 @@ def write_body(event: EventPage) -> str:
         return body_text(event.body, event.full_url or "").model_dump_json()
 
 
-def write_date(row: EventOccurrence) -> str:
-    """Return the record of one date as JSON; its event must have come with it."""
-    with translation.override(row.event.locale.language_code):
-        return DateOut(**_date(row)).model_dump_json()
+def write_dates(event: EventPage, rows: Iterable[EventOccurrence]) -> list[str]:
+    """Return the records of dates of one event as JSON, in their order."""
+    url, language = event.full_url or "", event.locale.language_code
+    # One address is looked up, the others differ by their identity only.
+    pattern = api_url(url, "library:read_occurrence", language, occurrence_id=NO_IDENTITY)
+    with translation.override(language):
+        return [
+            DateOut(
+                self=pattern.replace(str(NO_IDENTITY), str(row.uuid)),
+                url=f"{url}{row.slug}/",
+                location=row.location or event.location,
+                **_date(row),
+            ).model_dump_json()
+            for row in rows
+        ]
 
 
 def _event(event: EventPage, publication: EventPublication) -> EventOut:
@@ -84,12 +99,8 @@ def _event(event: EventPage, publication: EventPublication) -> EventOut:
 
 
 def _date(row: EventOccurrence) -> dict[str, Any]:
-    url = row.event.full_url or ""
-    language = row.event.locale.language_code
     return {
         "id": row.uuid,
-        "self": api_url(url, "library:read_occurrence", language, occurrence_id=row.uuid),
-        "url": f"{url}{row.slug}/",
         "kind": row.kind,
         "when": row.when,
         "start": timezone.localtime(row.start),
@@ -100,7 +111,6 @@ def _date(row: EventOccurrence) -> dict[str, Any]:
         "original_start": timezone.localtime(row.original_start),
         "status": OccurrenceStatus(row.status),
         "status_reason": row.status_reason,
-        "location": row.place,
         "note": row.note,
     }
 
