@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from events.views.own_places import (
@@ -16,6 +17,7 @@ from events.views.own_places import (
     OwnUsageView,
 )
 from events.working_with_hours import own_records
+from pages.admin.own_choices import OwnChooserViewSet
 
 
 class OwnPlacesViewSet(SnippetViewSet):
@@ -28,6 +30,7 @@ class OwnPlacesViewSet(SnippetViewSet):
     history_view_class = OwnHistoryView
     usage_view_class = OwnUsageView
     inspect_view_class = OwnInspectView
+    chooser_viewset_class: type[SnippetChooserViewSet] = OwnChooserViewSet
 
     # What a row of the list needs beside its own columns.
     follows: ClassVar[tuple[str, ...]] = ()
