@@ -54,6 +54,13 @@ class Spot:
     url: str = ""
 
     @property
+    def anchor(self) -> str:
+        """How the label hangs on the circle, so that it stays on the map when it is set large."""
+        if self.x < NEAR_EDGE:
+            return "start"
+        return "end" if self.x > MAP_WIDTH - NEAR_EDGE else "middle"
+
+    @property
     def label_y(self) -> float:
         """Where the label stands: under the circle."""
         return round(self.y + self.radius + 15, 1)
@@ -61,6 +68,7 @@ class Spot:
 
 MAP_WIDTH, MAP_HEIGHT, EDGE = 620, 460, 60
 SMALLEST, LARGEST = 7.0, 24.0
+NEAR_EDGE = 120
 
 
 def region_map(

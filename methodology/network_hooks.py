@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern, reverse, reverse_lazy
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -33,6 +35,12 @@ LOG_ACTIONS = (
 def network_urls() -> list[URLPattern]:
     """Open the screens of the network."""
     return patterns
+
+
+@hook("insert_global_admin_css")
+def looks() -> Any:
+    """The style sheet of lists and forms on narrow screens."""
+    return format_html('<link rel="stylesheet" href="{}">', static("methodology/admin/lists.css"))
 
 
 @hook("register_log_actions")

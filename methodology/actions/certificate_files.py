@@ -14,7 +14,7 @@ MOST_CERTIFICATES = 150
 def certificates_for(training: Training, user: object) -> CertificateQuerySet:
     """Return the good certificates of a training that somebody may see."""
     found: CertificateQuerySet = (
-        Certificate.objects.filter(training=training).visible_to(user).valid().light()
+        Certificate.objects.filter(training=training).visible_to(user).valid().named().light()
     )
     return found
 

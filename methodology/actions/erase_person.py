@@ -1,7 +1,6 @@
 """Erasing what is known of a person; the counts stay."""
 
 import json
-import uuid
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -14,7 +13,8 @@ from django_tasks_db.models import DBTaskResult
 from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry, Revision
 
-from methodology.models import Consultation, Cooperation, FollowUp, Person, Registration, Visit, VisitFinding
+from methodology.models import Consultation, Cooperation, FollowUp, Person, Visit, VisitFinding
+from methodology.trainings.personal_data import erase_registrations
 
 # Texts somebody may have written the name into.
 FREE_TEXTS: tuple[tuple[type[models.Model], tuple[str, ...]], ...] = (
@@ -41,7 +41,7 @@ class ErasePerson:
         if person.is_erased:
             return person
         said = [text for text in (person.name, person.email, person.phone) if text]
-        self._erase_registrations()
+        erase_registrations(person, self.placeholder)
         person.name, person.email, person.phone, person.note = self.placeholder, "", "", ""
         person.erased_at = timezone.now()
         # Saving also rewrites what the search index holds.
@@ -51,17 +51,6 @@ class ErasePerson:
             self._erase_traces(text)
         log(person, "methodology.erase", user=self.user)
         return person
-
-    def _erase_registrations(self) -> None:
-        own = Q(person=self.person)
-        if self.person.email:
-            own |= Q(email__iexact=self.person.email)
-        for row in Registration.objects.filter(own, erased_at=None):
-            row.certificates.update(name=self.placeholder, pdf=b"")
-            row.name, row.email, row.phone, row.erased_at = self.placeholder, "", "", timezone.now()
-            # Old links stop working.
-            row.key = uuid.uuid4()
-            row.save()
 
     def _erase_texts(self, said: str) -> None:
         for model, names in FREE_TEXTS:

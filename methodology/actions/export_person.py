@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from methodology.models import Person
+from methodology.trainings.personal_data import export_registrations
 
 
 class ExportPerson:
@@ -38,12 +39,5 @@ class ExportPerson:
                 {_("Дата"): str(row.date), _("Библиотека"): str(row.library)}
                 for row in person.visits.select_related("library").order_by("date", "pk")
             ],
-            _("Обучения"): [
-                {
-                    _("Обучение"): str(row.training),
-                    _("Състояние"): row.get_status_display(),
-                    _("Присъствени дни"): row.days_attended,
-                }
-                for row in person.registrations.select_related("training").order_by("created_at")
-            ],
+            _("Обучения"): export_registrations(person),
         }

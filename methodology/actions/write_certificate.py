@@ -5,7 +5,7 @@ from methodology.models import Certificate
 
 
 def write_certificate(certificate: Certificate) -> bytes:
-    """Make the file, keep it and return it."""
+    """Make the file, keep it and return it; not kept when the holder was erased meanwhile."""
     certificate.pdf = certificate_pdf([certificate])
-    certificate.save(update_fields=["pdf"])
+    Certificate.objects.filter(pk=certificate.pk).named().update(pdf=certificate.pdf)
     return bytes(certificate.pdf)

@@ -18,6 +18,11 @@ class Cell:
     value: int
     url: str = ""
 
+    @property
+    def text(self) -> str:
+        """The number as it is written."""
+        return str(self.value)
+
 
 @dataclass(frozen=True)
 class Row:

@@ -8,37 +8,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from methodology.activity import sentences, tallies
+from methodology.activity import outcomes, sentences, tallies
+from methodology.activity.lines import Line
 from methodology.activity.municipalities import Table, municipality_table
 from methodology.counting import Figure, Scope
 from methodology.models import TrainingStatus
-
-MINUS = "\u2212"
-
-
-@dataclass(frozen=True)
-class Line:
-    """A figure and the same one in the period before."""
-
-    now: Figure
-    then: Figure
-
-    @property
-    def difference(self) -> int:
-        """How much more or less it became."""
-        return self.now.value - self.then.value
-
-    @property
-    def change(self) -> str:
-        """The difference as people read it: „+3“, „−2“, „0“."""
-        return _signed(self.difference)
-
-    @property
-    def percent(self) -> str:
-        """The difference in per cent of the period before; empty where that was nothing."""
-        if not self.then.value:
-            return ""
-        return f"{_signed(round(self.difference * 100 / self.then.value))} %"
 
 
 @dataclass(frozen=True)
@@ -71,6 +45,8 @@ SECTIONS: tuple[tuple[str, Promise | str, Tally, Words], ...] = (
     ("consultations", gettext_lazy("Консултации"), tallies.consultations, sentences.consultations),
     ("visits", gettext_lazy("Посещения и проучвания"), tallies.visits, sentences.visits),
     ("trainings", gettext_lazy("Обучения"), tallies.training, sentences.trainings),
+    ("surveys", gettext_lazy("Анкети след обученията"), outcomes.surveys, sentences.surveys),
+    ("materials", gettext_lazy("Методически материали"), outcomes.materials, sentences.materials),
     ("cooperation", gettext_lazy("Сътрудничество с общините"), tallies.cooperation, sentences.cooperation),
     ("network", gettext_lazy("Мрежата"), tallies.libraries, sentences.network),
 )
@@ -83,22 +59,19 @@ def build(scope: Scope) -> Report:
         _("Отчет за дейността"),
         sentences.about(scope),
         sentences.days(scope.period.previous),
-        [_section(scope, *parts) for parts in SECTIONS],
+        [section for parts in SECTIONS if (section := _section(scope, *parts))],
         None if scope.municipality else municipality_table(scope),
         _notes(scope),
     )
 
 
-def _section(scope: Scope, name: str, title: str | Promise, tally: Tally, words: Words) -> Section:
+def _section(scope: Scope, name: str, title: str | Promise, tally: Tally, words: Words) -> Section | None:
     now, then = list(tally(scope)), list(tally(scope.previous))
+    if not now:
+        return None
     lines = [Line(*pair) for pair in zip(now, then, strict=True)]
-    text = words({figure.name: figure.value for figure in now})
-    return Section(name, title, text, [line for line in lines if _is_told(line)])
-
-
-def _is_told(line: Line) -> bool:
-    """Leave out a kind that nothing is recorded of, then and now; the totals always stand."""
-    return bool(line.now.value or line.then.value or "-" not in line.now.name)
+    text = words({figure.name: figure.value for figure in now if isinstance(figure, Figure)})
+    return Section(name, title, text, [line for line in lines if line.is_told])
 
 
 def _notes(scope: Scope) -> list[str]:
@@ -107,8 +80,3 @@ def _notes(scope: Scope) -> list[str]:
     if waiting:
         notes.append(sentences.unconfirmed(waiting))
     return notes
-
-
-def _signed(number: int) -> str:
-    sign = "+" if number > 0 else MINUS if number else ""
-    return f"{sign}{abs(number)}"

@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 
 from methodology.counting import Period, Scope
 from methodology.models import Channel, CooperationKind, TrainingKind
+from methodology.surveys.statistics import FEWEST
 from pages.bulgarian import dates
 from pages.navigation import active_language
 
@@ -77,6 +78,34 @@ def trainings(numbers: Numbers) -> str:
     if not kinds:
         return _("Няма проведени обучения.")
     return _("Проведени: %(kinds)s.") % {"kinds": _listed(kinds)}
+
+
+def surveys(numbers: Numbers) -> str:
+    """Say how many were asked and answered; the medians stand in the table."""
+    if not numbers["surveys_asked"]:
+        return _("Няма анкети след обучения.")
+    asked = ngettext("%(n)s анкета", "%(n)s анкети", numbers["surveys_asked"])
+    said = {
+        "asked": asked % {"n": numbers["surveys_asked"]},
+        "answered": numbers["surveys_answered"],
+        "invited": numbers["surveys_invited"],
+    }
+    told = _("%(asked)s; отговорили са %(answered)s от %(invited)s поканени.") % said
+    rule = _(
+        "Медианите са по скала от 1 до 5, от анкетите веднага след обученията, които са затворени "
+        "и имат поне %(fewest)s отговора."
+    )
+    return f"{told} {rule % {'fewest': FEWEST}}"
+
+
+def materials(numbers: Numbers) -> str:
+    """Say how often files were taken."""
+    if not numbers["downloads"]:
+        return _("Няма изтеглени файлове на методически материали.")
+    files = ngettext("%(n)s файл", "%(n)s файла", numbers["downloads_files"])
+    times = ngettext("%(n)s път", "%(n)s пъти", numbers["downloads"])
+    said = {"files": files % {"n": numbers["downloads_files"]}, "times": times % {"n": numbers["downloads"]}}
+    return _("Изтеглени са %(files)s на методически материали, общо %(times)s.") % said
 
 
 def cooperation(numbers: Numbers) -> str:

@@ -39,6 +39,16 @@ def attendances(scope: Scope, **more: str) -> str:
     return f"{reverse('methodology_attendances')}?{urlencode(days | chosen | more)}"
 
 
+def surveys(scope: Scope, **more: str) -> str:
+    """Return the address of the surveys after trainings."""
+    return f"{reverse('methodology_surveys')}?{'&'.join(filter(None, (report(scope), urlencode(more))))}"
+
+
+def downloads(scope: Scope) -> str:
+    """Return the address of the files taken."""
+    return f"{reverse('methodology_downloads')}?{report(scope)}"
+
+
 def report(scope: Scope) -> str:
     """Return the query of the activity report of a scope."""
     chosen = _chosen(scope, "date", "municipality", "project")

@@ -22,6 +22,11 @@ class Figure:
     value: int
     url: str = ""
 
+    @property
+    def text(self) -> str:
+        """The number as it is written."""
+        return str(self.value)
+
 
 def figures(scope: Scope) -> list[Figure]:
     """Return the department's figures; about a dozen queries, whatever they count."""

@@ -8,9 +8,11 @@ from methodology.counting.period import Period
 from methodology.models import (
     Consultation,
     Cooperation,
+    DownloadDay,
     Library,
     Person,
     Registration,
+    Survey,
     Training,
     Visit,
     VisitKind,
@@ -18,9 +20,11 @@ from methodology.models import (
 from methodology.querysets import (
     ConsultationQuerySet,
     CooperationQuerySet,
+    DownloadDayQuerySet,
     LibraryQuerySet,
     PersonQuerySet,
     RegistrationQuerySet,
+    SurveyQuerySet,
     TrainingQuerySet,
     VisitQuerySet,
 )
@@ -69,6 +73,16 @@ class Scope:
     def attendances(self) -> RegistrationQuerySet:
         """The confirmed attendances of trainings that began in the period."""
         return self._narrow(Registration.objects.attended())
+
+    def surveys(self) -> SurveyQuerySet:
+        """The surveys after those trainings, each as a whole: nobody's answers belong to a municipality."""
+        found: SurveyQuerySet = Survey.objects.filter(training__in=self.trainings().order_by().values("pk"))
+        return found
+
+    def downloads(self) -> DownloadDayQuerySet:
+        """The days on which files of materials were taken."""
+        found: DownloadDayQuerySet = DownloadDay.objects.between(self.period.first, self.period.before)
+        return found
 
     def libraries(self, how: str = ANY) -> LibraryQuerySet:
         """The libraries reached in a way, each once."""

@@ -63,7 +63,7 @@ def _write_section(document: DocumentType, report: Report, section: Section) -> 
     if section.lines:
         headings = (_("Показател"), _("Период"), report.before, _("Разлика"), "%")
         rows = [
-            (str(line.now.label), str(line.now.value), str(line.then.value), line.change, line.percent)
+            (str(line.now.label), line.now.text, line.then.text, line.change, line.percent)
             for line in section.lines
         ]
         _write_table(document, headings, rows)
@@ -74,7 +74,7 @@ def _write_municipalities(document: DocumentType, report: Report) -> None:
     if table is None:
         return
     document.add_heading(_("По общини"), 1)
-    rows = [(row.name, *(str(cell.value) for cell in row.cells)) for row in table.rows]
+    rows = [(row.name, *(cell.text for cell in row.cells)) for row in table.rows]
     totals = (_("Общо"), *map(str, table.totals))
     _write_table(document, (_("Община"), *map(str, table.headings)), [*rows, totals])
 

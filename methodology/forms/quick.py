@@ -27,9 +27,17 @@ class QuickConsultationForm(forms.Form):
         label=gettext_lazy("Минути"), min_value=0, max_value=MAX_MINUTES, required=False
     )
     reached = forms.IntegerField(
-        label=gettext_lazy("Достигнати хора"), min_value=1, max_value=MAX_REACHED, required=False
+        label=gettext_lazy("Достигнати хора"),
+        min_value=1,
+        max_value=MAX_REACHED,
+        required=False,
+        widget=forms.NumberInput(attrs={"placeholder": "1"}),
     )
-    date = forms.DateField(label=gettext_lazy("Дата"), required=False)
+    date = forms.DateField(
+        label=gettext_lazy("Дата"),
+        required=False,
+        widget=forms.DateInput(attrs={"placeholder": gettext_lazy("днес")}),
+    )
     answer = forms.CharField(
         label=gettext_lazy("Отговор"),
         max_length=10_000,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from methodology.counting import Period, Scope
-from methodology.models import TrainingKind
+from methodology.models import SurveyPurpose, TrainingKind
 from pages.models import Municipality
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
@@ -28,7 +28,11 @@ class ScopeForm(forms.Form):
     """Which year, municipality and project."""
 
     year = forms.IntegerField(
-        label=gettext_lazy("Година"), min_value=FIRST_YEAR, max_value=LAST_YEAR, required=False
+        label=gettext_lazy("Година"),
+        min_value=FIRST_YEAR,
+        max_value=LAST_YEAR,
+        required=False,
+        initial=lambda: timezone.localdate().year,
     )
     municipality = forms.ModelChoiceField(
         Municipality.objects.order_by("name"),
@@ -91,6 +95,20 @@ class PeriodForm(ScopeForm):
             self.add_error("last", text % {"years": MAX_YEARS})
         elif not FIRST_YEAR <= first.year <= last.year <= LAST_YEAR:
             self.add_error("first", _("Проверете годината на датата."))
+
+
+class SurveysForm(PeriodForm):
+    """The same for the surveys of one purpose."""
+
+    purpose = forms.ChoiceField(
+        label=gettext_lazy("Кога се задават"),
+        choices=[("", gettext_lazy("всички")), *SurveyPurpose.choices],
+        required=False,
+    )
+
+    def chosen_purpose(self) -> str:
+        """Return the purpose; empty for both."""
+        return self.cleaned_data.get("purpose", "") if self.is_bound and self.is_valid() else ""
 
 
 class AttendancesForm(PeriodForm):

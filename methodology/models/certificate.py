@@ -22,6 +22,7 @@ class Certificate(models.Model):
     )
     number = models.CharField(gettext_lazy("номер"), max_length=20, unique=True)
     code = models.CharField(gettext_lazy("код за проверка"), max_length=20)
+    # Empty once the holder is erased.
     name = models.CharField(gettext_lazy("име"), max_length=150)
     title = models.CharField(gettext_lazy("обучение"), max_length=255)
     dates = models.CharField(gettext_lazy("дати"), max_length=150)
@@ -52,6 +53,11 @@ class Certificate(models.Model):
     def hours(self) -> str:
         """The hours attended, as they are printed: „30“ or „7,5“."""
         return f"{self.minutes / 60:.1f}".removesuffix(".0").replace(".", ",")
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether nobody is named on it any more."""
+        return not self.name
 
     @property
     def state(self) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.forms import CheckboxSelectMultiple
+from django.forms import CheckboxSelectMultiple, Select
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -36,13 +36,14 @@ class MaterialPageMixin(LibraryPageMixin):
         verbose_name=gettext_lazy("категория"),
         on_delete=models.PROTECT,
         related_name="+",
+        # Pages of every language name the Bulgarian terms, which are shown by their names in it.
+        limit_choices_to={"locale__language_code": "bg"},
     )
     audiences = ParentalManyToManyField(
         "methodology.MaterialAudience",
         verbose_name=gettext_lazy("за кого"),
         related_name="+",
         blank=True,
-        # Pages of every language name the Bulgarian terms, which are shown by their names in it.
         limit_choices_to={"locale__language_code": "bg"},
         help_text=gettext_lazy("Без отметка: за всички библиотеки."),
     )
@@ -114,7 +115,7 @@ class MaterialPage(MaterialPageMixin, Page):
         FieldPanel("lead"),
         MultiFieldPanel(
             [
-                FieldPanel("category"),
+                FieldPanel("category", widget=Select),
                 FieldPanel("audiences", widget=CheckboxSelectMultiple),
                 FieldRowPanel([FieldPanel("edition_date"), FieldPanel("official_number")]),
                 FieldPanel("source"),

@@ -1,10 +1,12 @@
 """Questions are verbs that chain, one module for each kind of record."""
 
 from methodology.querysets.administrations import AdministrationQuerySet
+from methodology.querysets.file_texts import DownloadDayQuerySet
 from methodology.querysets.libraries import LibraryQuerySet, MunicipalityCount
 from methodology.querysets.materials import MaterialManager, MaterialQuerySet, TermQuerySet
 from methodology.querysets.people import PersonQuerySet, PostQuerySet
 from methodology.querysets.registrations import Reach, RegistrationQuerySet
+from methodology.querysets.surveys import SurveyQuerySet
 from methodology.querysets.topics import TopicQuerySet
 from methodology.querysets.trainings import TrainingQuerySet
 from methodology.querysets.work import (
@@ -18,6 +20,7 @@ __all__ = [
     "AdministrationQuerySet",
     "ConsultationQuerySet",
     "CooperationQuerySet",
+    "DownloadDayQuerySet",
     "FollowUpQuerySet",
     "LibraryQuerySet",
     "MaterialManager",
@@ -27,6 +30,7 @@ __all__ = [
     "PostQuerySet",
     "Reach",
     "RegistrationQuerySet",
+    "SurveyQuerySet",
     "TermQuerySet",
     "TopicQuerySet",
     "TrainingQuerySet",

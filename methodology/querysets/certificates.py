@@ -17,9 +17,13 @@ class CertificateQuerySet(ScopedQuerySet["Certificate"]):
         """Leave out the revoked ones."""
         return self.filter(revoked_on=None)
 
+    def named(self) -> Self:
+        """Leave out those whose holder is erased."""
+        return self.exclude(name="")
+
     def unwritten(self) -> Self:
-        """Keep those whose file is not made yet."""
-        return self.filter(pdf=b"")
+        """Keep those whose file is not made yet; there is none without a name."""
+        return self.named().filter(pdf=b"")
 
     def light(self) -> Self:
         """Leave the files in the database."""

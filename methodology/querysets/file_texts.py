@@ -38,6 +38,10 @@ class DownloadDayQuerySet(models.QuerySet["DownloadDay"]):
         """Keep a day and those after it."""
         return self.filter(day__gte=first)
 
+    def between(self, first: date, before: date) -> Self:
+        """Keep a half-open span of days."""
+        return self.filter(day__gte=first, day__lt=before)
+
     def by_document(self) -> dict[int, int]:
         """Return the downloads of each document; one query."""
         return dict(self.order_by().values_list("document").annotate(all=Sum("downloads")))

@@ -12,6 +12,7 @@ from django.db.models import Count
 
 from methodology.models import Question, QuestionKind, Survey, SurveyAnswer
 from methodology.models.question_set import Measure
+from methodology.querysets.surveys import SurveyQuerySet
 from methodology.surveys.statistics import FEWEST, Distribution
 
 
@@ -86,23 +87,29 @@ class Compared:
 def compare(surveys: Iterable[Survey]) -> list[Compared]:
     """Return the distributions of surveys by measure; those that may not be shown are left out. One query."""
     shown = {survey.pk: survey for survey in surveys if is_shown(survey)}
+    found = distributions(shown)
+    return [
+        Compared(
+            one,
+            {
+                measure: found[pk, measure]
+                for measure in Measure.values
+                if measure != Measure.OTHER and (pk, measure) in found
+            },
+        )
+        for pk, one in shown.items()
+    ]
+
+
+def distributions(surveys: Iterable[int] | SurveyQuerySet) -> dict[tuple[int, str], Distribution]:
+    """Return the distribution of each measure in each of some surveys that may be shown; one query."""
     counts: dict[tuple[int, str], dict[int, int]] = defaultdict(lambda: defaultdict(int))
     rows = (
-        SurveyAnswer.objects.filter(survey__in=shown, score__isnull=False)
+        SurveyAnswer.objects.filter(survey__in=surveys, score__isnull=False)
         .order_by()
         .values_list("survey", "question__measure", "score")
         .annotate(many=Count("pk"))
     )
     for survey, measure, score, many in rows:
         counts[survey, measure][score] += many
-    return [
-        Compared(
-            one,
-            {
-                measure: Distribution.of(counts[pk, measure])
-                for measure in Measure.values
-                if measure != Measure.OTHER and (pk, measure) in counts
-            },
-        )
-        for pk, one in shown.items()
-    ]
+    return {key: Distribution.of(scores) for key, scores in counts.items()}

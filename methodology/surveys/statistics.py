@@ -48,3 +48,6 @@ class Distribution:
     def __add__(self, other: "Distribution") -> "Distribution":
         pairs = zip(self.counts, other.counts, strict=True)
         return Distribution.of({point: a + b for point, (a, b) in zip(POINTS, pairs, strict=True)})
+
+
+NOBODY = Distribution.of({})

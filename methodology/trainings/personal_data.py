@@ -11,8 +11,6 @@ from django.utils.translation import gettext as _
 from methodology.models import Certificate, CertificateFile, Person, Registration
 from methodology.querysets import RegistrationQuerySet
 
-ERASED = "–"
-
 
 def registrations_of(person: Person) -> RegistrationQuerySet:
     """Return the registrations of a person, those only known by the same address too."""
@@ -42,21 +40,20 @@ def export_registrations(person: Person) -> list[dict[str, Any]]:
     ]
 
 
-def erase_registrations(person: Person) -> int:
+def erase_registrations(person: Person, placeholder: str) -> int:
     """Take the person out of registrations and certificates; attendance and library, so the counts, stay.
 
+    A certificate keeps its number and code, so that whoever shows it is told that its holder is erased.
     Survey answers cannot be found: they never knew the person. An open invitation goes.
     """
     with transaction.atomic():
         keys = list(registrations_of(person).values_list("pk", flat=True))
         rows = Registration.objects.filter(pk__in=keys)
-        Certificate.objects.filter(registration__in=keys).update(
-            name=ERASED, code="", pdf=b"", revoked_on=timezone.localdate()
-        )
+        Certificate.objects.filter(registration__in=keys).update(name="", pdf=b"")
         CertificateFile.objects.filter(training__registrations__in=keys).delete()
         for row in rows:
             row.invitations.all().delete()
-            row.name, row.email, row.phone = ERASED, "", ""
+            row.name, row.email, row.phone = placeholder, "", ""
             row.key, row.erased_at = uuid.uuid4(), timezone.now()
             # The row of the person stays behind without a name, so that one person goes on counting once.
             row.person = person

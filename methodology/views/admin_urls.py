@@ -2,11 +2,21 @@
 
 from django.urls import URLPattern, path
 
-from methodology.views.admin import attendance, board, certificate_files, downloads, surveys
+from methodology.views.admin import (
+    attendance,
+    board,
+    certificate_files,
+    downloads,
+    survey_list,
+    surveys,
+    taken_files,
+)
 
 patterns: list[URLPattern] = [
     path("surveys/", surveys.comparison, name="methodology_survey_comparison"),
     path("surveys/comparison.xlsx", surveys.comparison_xlsx, name="methodology_survey_comparison_xlsx"),
+    path("surveys/list/", survey_list.survey_list, name="methodology_surveys"),
+    path("methodology/downloads/", taken_files.taken_files, name="methodology_downloads"),
     path("surveys/<int:pk>/", surveys.results, name="methodology_survey"),
     path("surveys/<int:pk>/results.xlsx", surveys.workbook, name="methodology_survey_workbook"),
     path("surveys/<int:pk>/close/", surveys.close, name="methodology_survey_close"),

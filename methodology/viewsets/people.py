@@ -7,11 +7,12 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 
 from methodology.counting import Scope
 from methodology.models import Person, Post, PostRole, Qualification
 from methodology.querysets import PersonQuerySet, PostQuerySet
+from methodology.viewsets.columns import DayColumn
 from methodology.viewsets.guarded import GuardedViewSet
 from methodology.viewsets.served import NAMES, ServedFilterSet
 from pages.models import Municipality
@@ -104,8 +105,8 @@ class PostViewSet(GuardedViewSet):
         Column("library", label=_("Библиотека"), sort_key="library__name"),
         Column("get_role_display", label=_("Длъжност"), sort_key="role"),
         "share",
-        DateColumn("since", label=_("От"), sort_key="since"),
-        DateColumn("until", label=_("До"), sort_key="until"),
+        DayColumn("since", label=_("От"), sort_key="since"),
+        DayColumn("until", label=_("До"), sort_key="until"),
     )
     ordering = ("-since", "-pk")
     filterset_class = PostFilterSet

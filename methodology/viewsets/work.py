@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.panels import ObjectList
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.search.backends import get_search_backend
 
 from methodology.exports import ExportIndexView
@@ -25,6 +25,7 @@ from methodology.models import (
     VisitKind,
 )
 from methodology.querysets import ConsultationQuerySet, FollowUpQuerySet
+from methodology.viewsets.columns import DayColumn
 from methodology.viewsets.guarded import GuardedViewSet
 from pages.models import Municipality
 
@@ -107,7 +108,7 @@ class ConsultationViewSet(WorkViewSet):
     index_view_class = FoundByWordsView
     list_display = (
         "question",
-        DateColumn("date", label=_("Дата"), sort_key="date"),
+        DayColumn("date", label=_("Дата"), sort_key="date"),
         Column("get_channel_display", label=_("Как"), sort_key="channel"),
         Column("library", label=_("Библиотека"), sort_key="library__name"),
         Column("reached", label=_("Участия"), sort_key="reached"),
@@ -157,11 +158,11 @@ class VisitViewSet(WorkViewSet):
     """Visits to libraries and field surveys."""
 
     model = Visit
-    icon = "pin"
+    icon = "crosshairs"
     menu_label = _("Посещения и проучвания")
     list_display = (
         "library",
-        DateColumn("date", label=_("Дата"), sort_key="date"),
+        DayColumn("date", label=_("Дата"), sort_key="date"),
         Column("get_kind_display", label=_("Вид"), sort_key="kind"),
         Column("municipality", label=_("Община"), sort_key="municipality__name"),
         Column("met", label=_("Срещнати хора (участия)"), sort_key="met"),
@@ -212,7 +213,7 @@ class CooperationViewSet(GuardedViewSet):
     menu_label = _("Сътрудничество с общините")
     list_display = (
         "title",
-        DateColumn("date", label=_("Дата"), sort_key="date"),
+        DayColumn("date", label=_("Дата"), sort_key="date"),
         Column("get_kind_display", label=_("Вид"), sort_key="kind"),
         Column("municipality", label=_("Община"), sort_key="municipality__name"),
     )
@@ -261,10 +262,10 @@ class FollowUpViewSet(GuardedViewSet):
     menu_label = _("За проследяване")
     list_display = (
         "text",
-        DateColumn("due_on", label=_("До кога"), sort_key="due_on"),
+        DayColumn("due_on", label=_("До кога"), sort_key="due_on"),
         Column("library", label=_("Библиотека"), sort_key="library__name"),
         Column("municipality", label=_("Община"), sort_key="municipality__name"),
-        DateColumn("done_on", label=_("Направено"), sort_key="done_on"),
+        DayColumn("done_on", label=_("Направено"), sort_key="done_on"),
     )
     ordering = ("due_on", "pk")
     filterset_class = FollowUpFilterSet

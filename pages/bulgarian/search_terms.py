@@ -8,7 +8,7 @@ from pages.bulgarian.latin import transliterate
 from pages.bulgarian.stemming import stem
 from pages.bulgarian.typing import in_cyrillic, is_typed_in_latin, words
 
-__all__ = ["alternatives", "index_roots", "index_text", "key", "relative", "words"]
+__all__ = ["alternatives", "beginning", "index_roots", "index_text", "key", "relative", "words"]
 
 # No key has this letter, so no root is taken for a word.
 ROOT_MARK = "ъ"
@@ -57,6 +57,12 @@ def relative(word: str) -> str:
     if not _CYRILLIC.match(bulgarian):
         return ""
     return ROOT_MARK + _folded(root(bulgarian))
+
+
+def beginning(kept: str, length: int) -> str:
+    """Return a regular expression for how words of a key or a root begin in a text."""
+    first = kept.removeprefix(ROOT_MARK)[:length]
+    return re.escape(first).replace("а", "[аъ]")
 
 
 def _folded(stemmed: str) -> str:

@@ -2,21 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from pages.bulgarian.search_terms import key, relative, words
+from pages.bulgarian.search_terms import beginning, key, relative, words
 from pages.search.terms import Slot
 from pages.search_backend import text_of
 
-# The beginning of a page says what it is about; further on a reader would not look either.
+# The beginning of a page says what it is about: every word of it is looked at. Further on, in the files of
+# materials, only such words are as begin like what was looked for.
 READ = 12_000
+BEGINNING = 2
 EXCERPT = 220
 BEFORE = 70
 # Words with the signs that may stand inside them: stress, soft hyphens, joiners.
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u0341\u00ad\u200b-\u200d\u2060])*")
+_INSIDE = r"(?:[^\W_]|[\u0300-\u0341\u00ad\u200b-\u200d\u2060])*"
+_WORD = re.compile(r"[^\W_]" + _INSIDE)
 
 
 class Wanted(NamedTuple):
@@ -39,8 +43,8 @@ def marked(text: str, what: Wanted) -> SafeString:
 
 def excerpt(page: Any, what: Wanted) -> SafeString:
     """Return the piece of a page's text around the first word found, marked; empty without one."""
-    text = " ".join(_texts(page).split())[:READ]
-    first = next(_found(text, what), None)
+    text = " ".join(_texts(page).split())
+    first = next(_found(text[:READ], what), None) or next(_found(text, what, _likely(what)), None)
     if first is None:
         return SafeString()
     start = _start(text, first[0])
@@ -50,12 +54,20 @@ def excerpt(page: Any, what: Wanted) -> SafeString:
     return format_html("{}{}{}", "… " if start else "", shown, " …" if stop < len(text) else "")
 
 
-def _found(text: str, what: Wanted) -> Iterator[tuple[int, int]]:
-    for match in _WORD.finditer(text):
+def _found(text: str, what: Wanted, likely: re.Pattern[str] = _WORD) -> Iterator[tuple[int, int]]:
+    for match in likely.finditer(text):
         for word in words(match[0]):
             if key(word) in what.keys or (what.roots and relative(word) in what.roots):
                 yield match.span()
                 break
+
+
+@lru_cache(maxsize=256)
+def _likely(what: Wanted) -> re.Pattern[str]:
+    """Return the words that may be meant, by their first letters; long texts are read quickly so."""
+    beginnings = {beginning(kept, BEGINNING) for kept in what.keys | what.roots}
+    either = "|".join(sorted(beginnings - {""})) or "(?!)"
+    return re.compile(rf"(?<![^\W_])(?:{either}){_INSIDE}", re.IGNORECASE)
 
 
 def _with_marks(text: str, spans: list[tuple[int, int]]) -> SafeString:

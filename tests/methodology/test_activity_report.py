@@ -108,6 +108,8 @@ def test_nothing_is_said_in_words_of_nothing(db: None, admin_user: User) -> None
         "Няма записани консултации.",
         "Няма записани посещения и проучвания.",
         "Няма проведени обучения.",
+        "Няма анкети след обучения.",
+        "Няма изтеглени файлове на методически материали.",
         "Няма записи за сътрудничество с общините.",
         "В края на периода работят 0 библиотеки.",
     ]
@@ -256,6 +258,8 @@ REPORT_QUERIES = (
     *("consultations by channel", "consulted libraries") * 2,
     *("visits by kind", "libraries visited", "libraries surveyed") * 2,
     *("trainings by kind", "attendances by kind", "people trained", "libraries of those trained") * 2,
+    *("surveys with those asked", "answers by survey, measure and point") * 2,
+    *("downloads of files",) * 2,
     *("cooperation by kind",) * 2,
     *("the network by kind",) * 2,
     "libraries reached in each municipality",

@@ -9,6 +9,7 @@ import pytest
 import time_machine
 from django.core.files.base import ContentFile
 from django.core.management import call_command
+from django.forms import Select
 from django.test import Client
 from django.urls import reverse
 from methodology_factories import (
@@ -18,7 +19,7 @@ from methodology_factories import (
     MethodologyIndexFactory,
 )
 from openpyxl import load_workbook
-from pages_factories import create_site, translate
+from pages_factories import create_site, locale, translate
 from wagtail.models import Collection, CollectionViewRestriction
 
 from library_site.demo import files
@@ -84,6 +85,25 @@ def test_a_new_file_in_place_of_the_old_one_is_read_again(client: Client, index:
     assert page.url in found(client, "липсващите")
     assert page.url not in found(client, "бракуване")
     assert FileText.objects.count() == 1
+
+
+def test_the_place_of_a_word_far_inside_a_file_is_shown_too(client: Client, index: Any) -> None:
+    far = "Протокол. " + "Друго изречение без нищо. " * 1_000 + "Тук гнездят щъркели. Край."
+    page = published(index, document("Дълъг", content=files.odt(far)), title="Образец")
+    shown = found(client, "щъркел")
+    assert f'href="{page.url}"' in shown
+    assert "… " in shown
+    assert "Тук гнездят <mark>щъркели</mark>" in shown
+
+
+def test_the_form_offers_the_bulgarian_categories_only(admin_client: Client, index: Any) -> None:
+    page = published(index, document("Протокол"), title="Образец")
+    english = CategoryFactory(name="Guidance", slug="ukazania-2", locale=locale("en"))
+    form = admin_client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).context["form"]
+    offered = form.fields["category"].queryset
+    assert page.category in offered
+    assert english not in offered
+    assert isinstance(form.fields["category"].widget, Select)
 
 
 def test_a_file_is_read_once_however_often_its_page_is_published(index: Any, monkeypatch: Any) -> None:

@@ -161,6 +161,8 @@ SHARED = {
     "methodology_activity_pdf": WRITERS | OVERSEERS | {EXPERT},
     "methodology_activity_docx": WRITERS | OVERSEERS | {EXPERT},
     "methodology_attendances": WRITERS | OVERSEERS | {EXPERT},
+    "methodology_surveys": WRITERS | OVERSEERS,
+    "methodology_downloads": WRITERS | OVERSEERS,
     "methodology_quick": WRITERS,
     "methodology_register": WRITERS,
 }

@@ -16,14 +16,20 @@ from methodology_factories import (
     PersonFactory,
     PostFactory,
 )
+from trainings_factories import RegistrationFactory, came, stamp, training_in
 from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry, Revision
 from wagtail.search.backends import get_search_backend
 
+from methodology.actions.attendance import ConfirmAttendance
+from methodology.actions.certificate_files import certificates_for
+from methodology.actions.certificates import IssueCertificates
 from methodology.actions.erase_person import ErasePerson
 from methodology.actions.export_person import ExportPerson
+from methodology.actions.write_certificate import write_certificate
 from methodology.counting import Period, Scope, figures
-from methodology.models import Person, Registration
+from methodology.models import Certificate, CertificateFile, Person, Registration
+from methodology.tasks import write_certificate_file, write_certificates
 
 pytestmark = pytest.mark.django_db
 NAME, EMAIL, PHONE = "Рада Примерна-Изцяло", "rada.primerna@example.org", "0888 123 456"
@@ -118,6 +124,43 @@ def test_registrations_for_trainings_lose_their_name_too(person: Person, admin_u
         assert row.name.startswith("заличен човек")
         assert row.erased_at
     assert linked.key != key
+
+
+def test_the_files_with_the_name_go_and_the_check_says_that_the_holder_is_erased(
+    client: Client, site: Any, admin_user: User
+) -> None:
+    training = training_in(-10, status="held", title="Петдневен практикум")
+    row = came(RegistrationFactory(training=training, person=PersonFactory(name=NAME), name=NAME))
+    ConfirmAttendance(training).execute()
+    (certificate,) = IssueCertificates(training).execute()
+    write_certificates.call(training.pk)
+    file = CertificateFile.objects.create(training=training, asked_by=admin_user)
+    write_certificate_file.call(str(file.pk))
+    stale = Certificate.objects.get(pk=certificate.pk)
+    file.refresh_from_db()
+    assert stale.pdf
+    assert file.pdf
+    counts = counted(admin_user), Registration.objects.attended().reach(), Certificate.objects.count()
+
+    ErasePerson(row.person, user=admin_user).execute()
+    # A task that began before and one that comes later leave nothing behind either.
+    write_certificate(stale)
+    write_certificates.call(training.pk)
+    assert not CertificateFile.objects.exists()
+    certificate.refresh_from_db()
+    assert (certificate.name, bytes(certificate.pdf)) == ("", b"")
+    assert not certificates_for(training, admin_user).exists()
+    assert counts == (counted(admin_user), Registration.objects.attended().reach(), 1)
+    for secret, said in (
+        (certificate.code, "вече не пазим на кого"),
+        (NAME, "Няма удостоверение"),
+        ("заличен човек", "Няма удостоверение"),
+    ):
+        data = {"number": certificate.number, "secret": secret, "started": stamp()}
+        page = client.post(reverse("certificate_check"), data).content.decode()
+        assert said in page
+        assert ("Петдневен практикум" in page) == (secret == certificate.code)
+        assert "Валидно" not in page
 
 
 def test_erasing_twice_changes_nothing(person: Person, admin_user: User) -> None:

@@ -52,6 +52,11 @@ VIEWS = {
     "methodology_survey_comparison_xlsx": ("get", READ),
     "methodology_survey_close": ("post", WRITE),
 }
+# The views of the record itself, which Wagtail makes.
+RECORD_VIEWS = {
+    **dict.fromkeys(("edit", "copy", "delete", "history", "usage"), WRITE),
+    "inspect": (*READ, "expert"),
+}
 
 
 def person(role: str, municipality: Any) -> Any:
@@ -132,6 +137,30 @@ def test_each_role_opens_what_it_may_and_nothing_of_others(
             )
             assert refused is (role not in allowed or is_foreign), (view, training, answer.status_code)
             assert not refused or state() == before, view
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_opens_the_record_of_a_training_it_may_see(
+    client: Client, site: Any, here: Any, role: str
+) -> None:
+    own, foreign = (
+        training_in(9, title=f"Обучение {place}", municipalities=[place])
+        for place in (here, MunicipalityFactory())
+    )
+    client.force_login(person(role, here))
+    for training in (own, foreign):
+        seen = role != "expert" or training == own
+        for view, allowed in RECORD_VIEWS.items():
+            opened = client.get(reverse(f"wagtailsnippets_methodology_training:{view}", args=[training.pk]))
+            assert (opened.status_code == 200) is (role in allowed and seen), (view, training)
+        for rows in (
+            client.get(reverse("wagtailsnippets_methodology_training:list_results")),
+            client.get(reverse("wagtailsnippets_methodology_training:list"), {"export": "csv"}),
+            client.get(reverse("wagtailsnippetchoosers_methodology_training:choose_results")),
+        ):
+            content = b"".join(rows.streaming_content) if rows.streaming else rows.content
+            listed = rows.status_code == 200 and training.title in content.decode()
+            assert listed is (role in (*READ, "expert") and seen), rows.request["PATH_INFO"]
 
 
 def test_nobody_opens_anything_without_signing_in(client: Client, site: Any, here: Any) -> None:

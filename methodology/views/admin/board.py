@@ -65,7 +65,6 @@ def _context(
         if changeable and training.status in IS_CONFIRMED
         else [],
         "page_title": training.title,
-        "page_subtitle": training.when,
         "header_icon": "calendar-alt",
         "edit_url": reverse("wagtailsnippets_methodology_training:edit", args=[training.pk]),
     }

@@ -49,7 +49,6 @@ def results(request: HttpRequest, pk: int) -> HttpResponse:
         "scales": [(one.question, bar(one.distribution)) for one in found.scales],
         "fewest": FEWEST,
         "page_title": _("Резултати от анкета"),
-        "page_subtitle": str(found.survey),
         "header_icon": "form",
     }
     return TemplateResponse(request, "methodology/admin/survey_results.html", context)
