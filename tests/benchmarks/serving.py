@@ -14,6 +14,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
+from copies import fill_up  # noqa: E402 - the tests' own modules lie beside this folder
 from demo_server import environment  # noqa: E402 - the tests' own modules lie beside this folder
 from postgres_server import free_port  # noqa: E402
 from prepared_database import take  # noqa: E402
@@ -23,6 +24,10 @@ LIST = "/api/v1/occurrences/?limit=20"
 PLAIN_LIST = "/api/v3-preview/pages/?type=events.EventPage&limit=20"
 CALENDAR = "/feeds/events.ics"
 MANAGE = HERE.parents[1] / "manage.py"
+
+# What Wagtail's own list took where the limits in milliseconds were set: another machine gets as much more
+# or less as its own list takes.
+PLAIN_MS = 12.5
 
 Row = tuple[str, float, str]
 
@@ -42,6 +47,7 @@ def measured(folder: Path) -> Iterator[Row]:
             yield from early(server, static * factor)
         with python_server(name, variables(folder, 0)) as server:
             yield from whole_way(server)
+    yield from many(folder, 5_000)
 
 
 def static_file(folder: Path) -> float:
@@ -61,7 +67,7 @@ def early(server: Server, most: float) -> Iterator[Row]:
     etag = server.get(LIST)[1]["etag"]
     yield f"{server.name}, list from memory", server.cost(LIST, 2_000), f"<= {most:.3f}"
     known = {"If-None-Match": etag}
-    yield f"{server.name}, 304 from memory", server.cost(LIST, 2_000, known, 304), "<= 0.7"
+    yield f"{server.name}, 304 from memory", server.cost(LIST, 2_000, known, 304), f"<= {most:.3f}"
 
 
 def whole_way(server: Server) -> Iterator[Row]:
@@ -69,7 +75,8 @@ def whole_way(server: Server) -> Iterator[Row]:
     event = server.get("/api/v1/events/?limit=1")[2].decode().partition('"id":"')[2][:36]
     plain_id = server.get(PLAIN_LIST)[2].decode().partition('"id": ')[2].partition(",")[0]
     ours, plain = server.cost(LIST, 300), server.cost(PLAIN_LIST, 60)
-    limit = min(1.2, plain / 10) if server.name == "granian" else plain / 10
+    slow = plain / PLAIN_MS
+    limit = min(1.2 * slow, plain / 10) if server.name == "granian" else plain / 10
     yield f"{server.name}, list made anew", ours, f"<= {limit:.3f}"
     yield f"{server.name}, list asked for first", first_of_its_kind(server), ""
     yield f"{server.name}, list of Wagtail v3", plain, ""
@@ -78,11 +85,21 @@ def whole_way(server: Server) -> Iterator[Row]:
     yield f"{server.name}, one event made anew", one, f"<= {plain_one / 4:.3f}"
     yield f"{server.name}, one event of Wagtail v3", plain_one, ""
     known = {"If-None-Match": server.get(LIST)[1]["etag"]}
-    yield f"{server.name}, 304 with one query", server.cost(LIST, 300, known, 304), "<= 0.7"
-    body = server.get(CALENDAR)[2]
-    events = body.count(b"\r\nUID:") - body.count(b"\r\nRECURRENCE-ID")
-    yield f"{server.name}, calendar of {events:,} events", server.cost(CALENDAR, 20), ""
+    yield f"{server.name}, 304 with one query", server.cost(LIST, 300, known, 304), f"<= {0.7 * slow:.3f}"
     yield f"{server.name}, the programme", server.cost("/sabitia/", 20), ""
+
+
+def many(folder: Path, number: int) -> Iterator[Row]:
+    """The calendar of thousands of events after an edit, when nothing of it is in memory."""
+    fill_up(folder / "library.sqlite3", number)
+    with python_server("granian", variables(folder, 0)) as server:
+        slow = server.cost(PLAIN_LIST, 30) / PLAIN_MS
+        body = server.get(CALENDAR)[2]
+        events = body.count(b"\r\nUID:") - body.count(b"\r\nRECURRENCE-ID")
+        told = f"granian, {events:,} events, {len(body) / 2**20:.1f} MB"
+        # The limit is for 4.2 million bytes.
+        most = 20 * slow * max(1, len(body) / 4_200_000)
+        yield told, server.cost(CALENDAR, 20), f"<= {most:.3f}"
 
 
 def first_of_its_kind(server: Server, times: int = 60) -> float:
