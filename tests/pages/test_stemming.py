@@ -200,6 +200,8 @@ LATIN = [
     "petyk петък",
     "dobar добър",
     "biblioteka библиотека",
+    "detski детски",
+    "bratska братски",
     "kniajeski княжески",
     "iambol ямбол",
     "iordan йордан",
