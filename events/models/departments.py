@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.images import get_image_model_string
 from wagtail.models import TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
 from events.forms.departments import HeadsForm
 from events.querysets.departments import DepartmentQuerySet
@@ -58,10 +59,12 @@ class Department(TranslatableMixin, models.Model):  # type: ignore[django-manage
 
     objects = DepartmentQuerySet.as_manager()
 
+    # Rights and addresses hang on the slug: it is neither translated nor changed by a head.
+    override_translatable_fields = [SynchronizedField("slug", overridable=False)]
     base_form_class = HeadsForm
     panels = [
         FieldPanel("name"),
-        FieldPanel("slug"),
+        FieldPanel("slug", permission="events.oversee_department"),
         FieldPanel("description"),
         FieldPanel("services"),
         FieldPanel("image"),

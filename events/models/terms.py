@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
 
 class Term(TranslatableMixin, models.Model):
@@ -22,6 +23,7 @@ class Term(TranslatableMixin, models.Model):
         _("ред"), default=100, help_text=_("По-малкото число стои по-напред в списъците.")
     )
 
+    override_translatable_fields = [SynchronizedField("slug", overridable=False)]
     panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("sort_order")]
 
     class Meta(TranslatableMixin.Meta):

@@ -1,5 +1,7 @@
 """„Защо?“ in the admin: the rules that made a day of a department, those that hold and those overruled."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -22,8 +24,8 @@ class DayQuestionForm(forms.Form):
     day = forms.DateField(label=gettext_lazy("Ден"), required=False, widget=AdminDateInput)
     department = forms.ChoiceField(label=gettext_lazy("Къде"), required=False)
 
-    def __init__(self, data: object = None) -> None:
-        super().__init__(data)  # type: ignore[arg-type]
+    def __init__(self, data: Any = None, initial: dict[str, Any] | None = None) -> None:
+        super().__init__(data, initial=initial)
         hours = timetable()
         named = [(one.slug, one.name(active_language())) for one in hours.departments]
         choices: list[tuple[str, str]] = [("", _("цялата библиотека")), *named]
@@ -47,6 +49,8 @@ def why_view(request: HttpRequest) -> HttpResponse:
     told = None
     if form.is_valid():
         told = why(timetable(), form.cleaned_data["day"], form.cleaned_data["department"])
+        # An address says the day as programs do; the field says it as the calendar under it.
+        form = DayQuestionForm(initial=form.cleaned_data)
     context = {
         "form": form,
         "told": told,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from events.models import Department, OpeningException, OpeningHours, Service
@@ -84,6 +85,8 @@ class DepartmentViewSet(OwnPlacesViewSet):
     """Departments."""
 
     model = Department
+    # Readers see all departments, and an event may be in any of them.
+    chooser_viewset_class = SnippetChooserViewSet
     icon = "group"
     menu_label = _("Отдели")
     menu_order = 400

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from events.views.own_places import (
@@ -11,21 +12,25 @@ from events.views.own_places import (
     OwnDeleteView,
     OwnEditView,
     OwnHistoryView,
+    OwnIndexView,
     OwnInspectView,
     OwnUsageView,
 )
 from events.working_with_hours import own_records
+from pages.admin.own_choices import OwnChooserViewSet
 
 
 class OwnPlacesViewSet(SnippetViewSet):
     """Shows a person the records of their departments, and lets them work on no others."""
 
+    index_view_class = OwnIndexView
     edit_view_class = OwnEditView
     copy_view_class = OwnCopyView
     delete_view_class = OwnDeleteView
     history_view_class = OwnHistoryView
     usage_view_class = OwnUsageView
     inspect_view_class = OwnInspectView
+    chooser_viewset_class: type[SnippetChooserViewSet] = OwnChooserViewSet
 
     # What a row of the list needs beside its own columns.
     follows: ClassVar[tuple[str, ...]] = ()

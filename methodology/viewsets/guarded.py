@@ -4,21 +4,14 @@ from functools import cache
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views import snippets as views
-from wagtail.snippets.views.chooser import (
-    ChooseResultsView,
-    ChooseView,
-    SnippetChooserViewSet,
-    SnippetChosenMultipleView,
-    SnippetChosenView,
-)
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from methodology.exports import ExportIndexView
 from methodology.policies import ANY_ACTION
+from pages.admin.own_choices import OwnChooserViewSet
 
 
 class OwnRecordMixin:
@@ -41,41 +34,6 @@ def own(view: type) -> type:
     return type(f"Own{view.__name__}", (OwnRecordMixin, view), {})
 
 
-class OwnChoicesMixin:
-    """Offers and answers only records the person sees."""
-
-    model_class: Any
-    request: HttpRequest
-
-    def get_object_list(self) -> QuerySet[Any]:
-        """Return what may be chosen."""
-        return self._visible()
-
-    def get_object(self, pk: Any) -> Any:
-        """Return the chosen record."""
-        return self._visible().get(pk=pk)
-
-    def get_objects(self, pks: list[Any]) -> QuerySet[Any]:
-        """Return the chosen records."""
-        return self._visible().filter(pk__in=pks)
-
-    def _visible(self) -> QuerySet[Any]:
-        policy = policy_registry.get_by_type(self.model_class)
-        records: QuerySet[Any] = policy.instances_user_has_any_permission_for(self.request.user, ANY_ACTION)
-        return records
-
-
-class GuardedChooserViewSet(SnippetChooserViewSet):
-    """A chooser among the records the person sees."""
-
-    choose_view_class = type("OwnChooseView", (OwnChoicesMixin, ChooseView), {})
-    choose_results_view_class = type("OwnChooseResultsView", (OwnChoicesMixin, ChooseResultsView), {})
-    chosen_view_class = type("OwnChosenView", (OwnChoicesMixin, SnippetChosenView), {})
-    chosen_multiple_view_class = type(
-        "OwnChosenMultipleView", (OwnChoicesMixin, SnippetChosenMultipleView), {}
-    )
-
-
 class GuardedViewSet(SnippetViewSet):
     """Records of the department: listed, exported, opened and chosen by whoever may see them."""
 
@@ -86,7 +44,7 @@ class GuardedViewSet(SnippetViewSet):
     history_view_class = own(views.HistoryView)
     usage_view_class = own(views.UsageView)
     inspect_view_class = own(views.InspectView)
-    chooser_viewset_class = GuardedChooserViewSet
+    chooser_viewset_class = OwnChooserViewSet
     inspect_view_enabled = True
     list_per_page = 50
 

@@ -16,6 +16,7 @@ from wagtail_localize.models import Translation
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from pages.translating.completeness import keep_as_draft, missing_texts
+from pages.translating.guard import may_publish
 from pages.translating.machine import say_it_failed
 
 
@@ -50,6 +51,16 @@ def _held(translation: Translation, missing: int) -> str:
     }
 
 
+def _not_allowed(translation: Translation) -> str:
+    return _(
+        "„%(title)s“ (%(language)s) не е публикувано: това прави човек с право да публикува. "
+        "Преведеното е запазено."
+    ) % {
+        "title": translation.get_target_instance(),
+        "language": translation.target_locale.get_display_name(),
+    }
+
+
 class CarefulUpdate(UpdateTranslationsView):
     """Takes the changes of the original into its translations; publishes only those that are whole."""
 
@@ -70,9 +81,12 @@ class CarefulUpdate(UpdateTranslationsView):
         translations = self.object.translations.filter(enabled=True).select_related("source", "target_locale")
         for translation in translations:
             missing = missing_texts(translation)
-            if missing:
+            allowed = may_publish(self.request.user, translation.get_target_instance())
+            if missing or not allowed:
                 keep_as_draft(translation, self.request.user)
-                messages.warning(self.request, _held(translation, missing))
+                messages.warning(
+                    self.request, _held(translation, missing) if missing else _not_allowed(translation)
+                )
                 continue
             # As wagtail-localize does: the errors are shown beside the texts they are of.
             with contextlib.suppress(ValidationError):
