@@ -68,9 +68,11 @@ MIDDLEWARE = [
     # Answers from memory before anything of Django's own runs.
     "pages.early.middleware.EarlyMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "pages.middleware.PublicCacheMiddleware",
+    # The API and the feeds answer here; what follows is for pages.
+    "pages.api.middleware.DoorMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "pages.middleware.ContentSecurityPolicyMiddleware",
-    "pages.middleware.PublicCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
