@@ -43,6 +43,7 @@ def name_in_bulgarian() -> None:
     _name_fields()
     _name_password()
     _name_link_fields()
+    _name_permissions()
     _count_without_forms()
     if "wagtailsites" in apps.app_configs:
         _name_site_columns()
@@ -82,6 +83,12 @@ def _name_link_fields() -> None:
         for name, field in getattr(form, "base_fields", {}).items():
             if field.label is None and name in LINK_FIELDS:
                 field.label = LINK_FIELDS[name]
+
+
+def _name_permissions() -> None:
+    from wagtail.users.forms import PagePermissionsForm
+
+    PagePermissionsForm.base_fields["page"].label = _("Страница")
 
 
 def _count_without_forms() -> None:

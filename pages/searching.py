@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from django.apps import apps
@@ -58,16 +59,21 @@ class Facet(NamedTuple):
 
 
 class Results:
-    """Matching pages, best first; a slice takes one query and one for each type of page in it."""
+    """Matching pages, best first; a slice takes one query for each type of page in it."""
 
-    def __init__(self, found: list[int]) -> None:
+    def __init__(self, found: list[ranking.Match]) -> None:
         self._found, self.total = found, len(found)
 
     def part(self, start: int, stop: int) -> list[Page]:
-        """Return the results from one number to another."""
-        keys = self._found[start:stop]
-        by_key = {page.pk: page for page in Page.objects.filter(pk__in=keys).specific()} if keys else {}
-        return [by_key[key] for key in keys if key in by_key]
+        """Return the results from one number to another, each as its own type."""
+        shown = self._found[start:stop]
+        types = ContentType.objects.get_for_id
+        by_key: dict[int, Page] = {}
+        for one in dict.fromkeys(match.content_type for match in shown):
+            keys = [match.page for match in shown if match.content_type == one]
+            model: Any = types(one).model_class()
+            by_key |= model._default_manager.in_bulk(keys) if model else {}
+        return [by_key[match.page] for match in shown if match.page in by_key]
 
 
 class Answer(NamedTuple):
@@ -85,11 +91,11 @@ def answer(pages: PageQuerySet, slots: list[Slot], kind: str = "") -> Answer:
     """
     chosen = _content_types(kind) if kind else None
     found = ranking.matches(pages, slots) if slots and not pages.query.is_empty() else []
-    by_type = Counter(match.content_type for match in found)
+    by_type = Counter(map(attrgetter("content_type"), found))
     facets = [
         Facet(one.key, one.label, sum(by_type[pk] for pk in _content_types(one.key))) for one in kinds()
     ]
-    shown = [match.page for match in found if chosen is None or match.content_type in chosen]
+    shown = [match for match in found if chosen is None or match.content_type in chosen]
     return Answer(Results(shown), len(found), facets)
 
 

@@ -9,7 +9,18 @@ from django.apps import apps
 from wagtail.admin.widgets import SlugInput
 
 from pages.bulgarian import slugify
-from pages.bulgarian.latin import COUNTRY, CYRILLIC, FINAL_IA, LETTERS, PLAIN_LETTERS
+from pages.bulgarian.alphabet import INVISIBLE
+from pages.bulgarian.latin import (
+    BETWEEN_WORDS,
+    COUNTRY,
+    CYRILLIC,
+    FINAL_IA,
+    LETTERS,
+    LOOK_ALIKE,
+    MARKED_LETTERS,
+    MARKS,
+    PLAIN_LETTERS,
+)
 
 SLUG_LENGTH = 255
 # The column of taggit has a hundred, and two tags of one slug get numbers.
@@ -21,23 +32,30 @@ Formatter = tuple[re.Pattern[str], str]
 
 def slug_formatters() -> list[Formatter]:
     """Return what the admin's script replaces, in order; the result is that of `bulgarian.slugify`."""
-    stress = [(re.compile(f"({CYRILLIC})[\u0300\u0301]+"), "$1")]
-    stress += [(re.compile("ѝ", re.I), "и"), (re.compile("ѐ", re.I), "е")]
-    breve = [(re.compile("и\u0306", re.I), "й")]
+    stress = [(re.compile("ѝ", re.I), "и"), (re.compile("ѐ", re.I), "е")]
+    stress += [(re.compile(f"({CYRILLIC})[\u0300\u0301]+"), "$1")]
+    marks = [(re.compile(f"({CYRILLIC}){MARKS}+"), "$1"), *_by_result(MARKED_LETTERS)]
+    # Letters by themselves, though Unicode writes them with a mark too.
+    letters_with_a_mark = [
+        (re.compile(f"{letter}{mark}", re.I), whole)
+        for letter, mark, whole in (("и", "\u0306", "й"), ("е", "\u0308", "ё"), ("і", "\u0308", "ї"))
+    ]
     whole = [(re.compile(f"(?<!{CYRILLIC}){COUNTRY[0]}(?!{CYRILLIC})", re.I), COUNTRY[1])]
     endings = [(re.compile(f"{FINAL_IA[0]}(?!{CYRILLIC})", re.I), FINAL_IA[1])]
     letters = [(re.compile(letter, re.I), latin) for letter, latin in LETTERS.items()]
     rest = [
+        (re.compile(BETWEEN_WORDS), "-"),
         (re.compile(r"[^A-Za-z0-9_\s-]"), ""),
         (re.compile(r"[\s-]+"), "-"),
         (re.compile("^[-_]+|[-_]+$"), ""),
     ]
-    return [*breve, *stress, *whole, *endings, *letters, *_plain_formatters(), *rest]
+    spelled = [*LOOK_ALIKE, *whole, *endings, *letters, *_by_result(PLAIN_LETTERS)]
+    return [(INVISIBLE, ""), *stress, *letters_with_a_mark, *marks, *spelled, *rest]
 
 
-def _plain_formatters() -> list[Formatter]:
+def _by_result(table: dict[str, str]) -> list[Formatter]:
     by_result: dict[str, list[str]] = defaultdict(list)
-    for char, plain in PLAIN_LETTERS.items():
+    for char, plain in table.items():
         by_result[plain].append(char)
     return [(re.compile(f"[{''.join(chars)}]"), plain) for plain, chars in by_result.items()]
 

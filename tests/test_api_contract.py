@@ -15,6 +15,7 @@ from django.test import Client
 from django.utils import translation
 
 from pages.api.application import api
+from pages.early.middleware import memory
 
 CONTRACT = Path(__file__).parent / "contract" / "openapi.json"
 RESOURCES = (
@@ -83,3 +84,16 @@ def test_the_description_is_served_to_any_origin(client: Client) -> None:
     assert response.json()["openapi"].startswith("3.1")
     assert response["Access-Control-Allow-Origin"] == "*"
     assert client.get("/api/v1/openapi.json", headers={"If-None-Match": response["ETag"]}).status_code == 304
+
+
+@pytest.mark.django_db
+def test_the_description_refuses_what_it_does_not_know_and_is_written_once(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = client.get("/api/v1/openapi.json?nonsense=1")
+    assert (refused.status_code, refused.json()["errors"][0]["field"]) == (400, "nonsense")
+    bulgarian, english = (client.get(f"/api/v1/openapi.json?lang={code}").json() for code in ("bg", "en"))
+    assert bulgarian["info"]["title"] != english["info"]["title"]
+    monkeypatch.delattr(type(api), "get_openapi_schema")
+    memory.clear()
+    assert client.get("/api/v1/openapi.json?lang=en").json() == english

@@ -17,6 +17,7 @@ from events.api.filters import MAX_DAYS, EventQuery, narrowed
 from events.api.occurrences import period
 from events.formats.records import EventDetailOut, EventWithDatesOut, one_event
 from events.models import EventOccurrence, EventPage, EventPublication
+from events.querysets.told import event_told
 from pages.api.conditional import conditional
 from pages.api.examples import one, page_of
 from pages.api.fields import FieldsOf
@@ -115,10 +116,8 @@ def read_event(request: HttpRequest, event_id: uuid.UUID, query: Query[EventDeta
     found = keys_of(request, ("event", event_id, query.lang), lambda: _public(event_id, query.lang))
     if not found:
         raise not_found()
-    record, body = EventPublication.objects.values_list("record", "body_record").get(event=found[0])
-    dates = EventOccurrence.objects.filter(event=found[0]).between(first, last + timedelta(days=1))
-    told = dates.exclude(record="").order_by("start", "id").values_list("record", flat=True)
-    return stored_record(one_event(record, told[:DATES_IN_DETAIL], body), query.fields)
+    record, body, dates = event_told(found[0], first, last, DATES_IN_DETAIL)
+    return stored_record(one_event(record, dates, body), query.fields)
 
 
 def _public(event_id: uuid.UUID, language: str) -> "QuerySet[Any, int]":

@@ -17,6 +17,7 @@ from events.api.filters import EventQuery, narrowed
 from events.formats.records import OccurrenceOut, one_occurrence
 from events.models import EventOccurrence
 from events.planning import HORIZON
+from events.querysets.told import dates_told
 from pages.api.conditional import conditional
 from pages.api.examples import one, page_of
 from pages.api.fields import FieldsOf
@@ -28,7 +29,6 @@ from pages.api.stored import stored_page, stored_record
 router = Router(tags=[_("Събития")])
 
 STORED = ("record", "event__publication__record")
-BODY = "event__publication__body_record"
 
 
 class OccurrenceQuery(EventQuery):
@@ -75,9 +75,7 @@ def _found(query: OccurrenceQuery) -> "QuerySet[EventOccurrence]":
 
 
 def _write(keys: list[int], query: OccurrenceQuery) -> dict[int, str]:
-    columns = (*STORED, BODY) if query.include else STORED
-    rows = EventOccurrence.objects.filter(pk__in=keys).values_list("pk", *columns)
-    return {key: one_occurrence(*records) for key, *records in rows}
+    return {key: one_occurrence(*records) for key, *records in dates_told(keys, bool(query.include))}
 
 
 @router.get(

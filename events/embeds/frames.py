@@ -38,7 +38,7 @@ def framed(view: View) -> View:
                 request, "events/embed/frame_problem.html", {"problem": problem}, status=problem.status
             )
 
-    return public_door(answer)  # type: ignore[return-value]
+    return public_door(answer, is_page=True)  # type: ignore[return-value]
 
 
 def frame_view(embed: Embed) -> View:
@@ -67,7 +67,7 @@ def html_view(embed: Embed) -> View:
         query: EmbedQuery = read_query(request, embed.query)
         return HttpResponse(fallback(request, embed, embed.shown(request, query), lasting=False))
 
-    return public_door(conditional(*embed.versions)(html))  # type: ignore[return-value]
+    return public_door(conditional(*embed.versions)(html), is_page=True)  # type: ignore[return-value]
 
 
 def _event_frame(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:

@@ -22,7 +22,11 @@ class EventPublication(models.Model):
     class Meta:
         verbose_name = _("публикация на събитие")
         verbose_name_plural = _("публикации на събития")
-        indexes = [models.Index(fields=["published_at"], name="publication_time")]
+        indexes = [
+            models.Index(fields=["published_at"], name="publication_time"),
+            # Calendars come in this order; to sort their texts would take as long as to read them.
+            models.Index(fields=["first_published_at", "event"], name="publication_order"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.event_id}: {self.sequence}"

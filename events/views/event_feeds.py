@@ -44,8 +44,8 @@ def events_ics(request: HttpRequest) -> HttpResponse:
     first = query.from_ or today - LOOK_BACK
     last = query.to or max(first, today + HORIZON)
     public = EventOccurrence.objects.public().in_language(query.lang)
-    matching = narrowed(public, query, first, last).order_by().values("event")
-    found = EventPublication.objects.filter(event__in=matching).order_by("first_published_at", "event_id")
+    matching = narrowed(public, query, first, last).filter(event=OuterRef("event"))
+    found = EventPublication.objects.filter(Exists(matching)).order_by("first_published_at", "event_id")
     texts = found.values_list(Utf8("vevents"), flat=True)
     vevents = texts if query.cancelled == "keep" else (_shown(text, query.cancelled) for text in texts)
     return calendar_response(vevents, _("Събития"), COLOR, query.lang, "events.ics")

@@ -3,15 +3,18 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.snippets.views.snippets import (
     CopyView,
     DeleteView,
     EditView,
     HistoryView,
+    IndexView,
     InspectView,
     UsageView,
 )
 
+from events.forms.vocabulary import only_default_language
 from events.working_with_hours import may_work_on
 
 
@@ -50,3 +53,17 @@ class OwnUsageView(OfOwnPlace, UsageView):
 
 class OwnInspectView(OfOwnPlace, InspectView):
     """A record to be looked at."""
+
+
+class OwnFilterSet(WagtailFilterSet):
+    """Filters of a list: each department once, by its name in the default language."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        only_default_language(self.form.fields, ("department", "departments"))
+
+
+class OwnIndexView(IndexView):
+    """A list of records of departments."""
+
+    base_filterset_class = OwnFilterSet

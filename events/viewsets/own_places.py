@@ -12,6 +12,7 @@ from events.views.own_places import (
     OwnDeleteView,
     OwnEditView,
     OwnHistoryView,
+    OwnIndexView,
     OwnInspectView,
     OwnUsageView,
 )
@@ -22,6 +23,7 @@ from pages.admin.own_choices import OwnChooserViewSet
 class OwnPlacesViewSet(SnippetViewSet):
     """Shows a person the records of their departments, and lets them work on no others."""
 
+    index_view_class = OwnIndexView
     edit_view_class = OwnEditView
     copy_view_class = OwnCopyView
     delete_view_class = OwnDeleteView

@@ -17,25 +17,38 @@ from pages.partners.limits import refuse_flood
 
 View = Callable[..., HttpResponseBase]
 ALLOW = "GET, HEAD, OPTIONS"
+# What every answer says; an answer to a program is never shown as a page, so it may load nothing.
+EXPOSED = "ETag, Last-Modified, Content-Disposition, Retry-After"
+HEADERS = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": EXPOSED,
+    "X-Content-Type-Options": "nosniff",
+}
+POLICY = "default-src 'none'; frame-ancestors 'none'"
 
 
-def public_door(view: View) -> View:
+def public_door(view: View, *, is_page: bool = False) -> View:
     """Let browsers of any origin read a view with GET and HEAD, and turn a Problem into its answer.
 
-    The parameter `lang` chooses the language of the content and of the messages.
+    The parameter `lang` chooses the language of the content and of the messages. A page is for people: it
+    gets the headers of all pages of the site.
     """
 
     @csrf_exempt
     @wraps(view)
     def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        with translation.override(_language(request)):
+        language = _language(request)
+        with translation.override(language):
             response = _answer(view, request, args, kwargs)
-        response["Access-Control-Allow-Origin"] = "*"
-        response["Access-Control-Expose-Headers"] = "ETag, Last-Modified, Content-Disposition, Retry-After"
-        response["X-Content-Type-Options"] = "nosniff"
+        for name, value in HEADERS.items():
+            response.headers[name] = value
+        response.headers["Content-Language"] = language
+        if not is_page:
+            response.headers["Content-Security-Policy"] = POLICY
         return response
 
     door.is_public_door = True  # type: ignore[attr-defined]
+    door.answers_programs = not is_page  # type: ignore[attr-defined]
     return door
 
 

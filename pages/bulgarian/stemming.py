@@ -14,10 +14,10 @@ from pages.bulgarian.irregular import IRREGULAR
 from pages.bulgarian.verbs import verbal_noun, without_verb_ending
 
 # Raised whenever a key changes: an index made by an older stemmer must be made anew.
-VERSION = 3
+VERSION = 5
 
 # Feminine nouns that end in a consonant take -та at once: новост-та, нощ-та, любов-та.
-_FEMININE_ENDINGS = ("ст", "щ", "тт", "ов", "ъв", "чер", "сен", "сол")
+_FEMININE_ENDINGS = ("ст", "щ", "ов", "ъв", "чер", "сен", "сол")
 SHORTEST = 4
 _PALATAL = str.maketrans("цзс", "кгх")
 
@@ -39,7 +39,7 @@ def stem(word: str) -> str:
     if irregular is not None:
         return irregular
     if len(small) < SHORTEST:
-        return _with_one_stressed_vowel(small)
+        return _with_one_consonant(_with_one_stressed_vowel(small))
     return verbal_noun(small) or _by_steps(small)
 
 
@@ -54,6 +54,9 @@ def _by_steps(word: str) -> str:
 
 def _without_article(word: str) -> str:
     length = len(word)
+    # Two т, and м before т, stand only where the article is: смърт-та, пролет-та, пет-те, седем-те.
+    if word.endswith(("тта", "тте", "емте")):
+        return word[:-2]
     if length > 5 and word.endswith("ият"):
         return word[:-2]
     if length > 5 and word.endswith("ят") and word[-3] in VOWELS:
@@ -79,6 +82,11 @@ def _without_ending(word: str) -> str:
     return word[:-1] if len(word) > 3 and (word[-1] in VOWELS or word[-1] == "й") else word
 
 
+def _without_soft_sign(word: str) -> str:
+    """Fold синьо with син, огньове with огън."""
+    return word.removesuffix("ь")
+
+
 def _without_stem_vowel(word: str) -> str:
     """Fold -ие, -ия, -ий, of which the ending has left и or й."""
     return word[:-1] if len(word) > 3 and word[-1] in "ий" else word
@@ -96,7 +104,7 @@ def _without_at(word: str) -> str:
 
 def _without_il(word: str) -> str:
     """Fold отворил, отворила with отвориха."""
-    return word[:-2] if len(word) > 5 and word.endswith("ил") else word
+    return word[:-2] if len(word) > 4 and word.endswith("ил") else word
 
 
 def _with_one_stressed_vowel(word: str) -> str:
@@ -120,6 +128,7 @@ def _with_one_consonant(word: str) -> str:
 
 STEPS: tuple[Callable[[str], str], ...] = (
     _without_ending,
+    _without_soft_sign,
     _without_stem_vowel,
     _without_singular_suffix,
     _without_at,

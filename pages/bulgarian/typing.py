@@ -2,20 +2,15 @@
 
 import re
 
-from pages.bulgarian.alphabet import without_stress
+from pages.bulgarian.alphabet import INVISIBLE, LATIN_LIKE_CYRILLIC, without_stress
 from pages.bulgarian.latin import PLAIN_LETTERS
 
 LONGEST_WORD = 64
 MAX_SPELLINGS = 4
 
-# Soft hyphens, joiners, marks of direction: a copied text is full of them and nobody sees them.
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f]"
-)
 _WORD = re.compile(r"[^\W_]+")
-_LATIN_LIKE_CYRILLIC = dict(zip("aeopcxykABEKMHOPCTXY", "аеорсхукАВЕКМНОРСТХУ", strict=True))
-_CYRILLIC_LIKE_LATIN = {cyrillic: latin for latin, cyrillic in _LATIN_LIKE_CYRILLIC.items()}
-_TO_CYRILLIC = str.maketrans(_LATIN_LIKE_CYRILLIC)
+_CYRILLIC_LIKE_LATIN = {cyrillic: latin for latin, cyrillic in LATIN_LIKE_CYRILLIC.items()}
+_TO_CYRILLIC = str.maketrans(LATIN_LIKE_CYRILLIC)
 _TO_LATIN = str.maketrans(_CYRILLIC_LIKE_LATIN)
 _PLAIN = str.maketrans(PLAIN_LETTERS)
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
@@ -36,14 +31,25 @@ _OFFICIAL = {
     "iu": "ю",
 }
 # How people type without a Bulgarian keyboard: 4itali6te; q, w; y for „ъ“, j for „ж“.
-_INFORMAL = {**_OFFICIAL, "4": "ч", "6": "ш", "6t": "щ", "y": "ъ", "j": "ж", "ja": "жа", "ju": "жу"}
+_INFORMAL = {
+    **_OFFICIAL,
+    "4": "ч",
+    "6": "ш",
+    "6t": "щ",
+    "y": "ъ",
+    "j": "ж",
+    "ja": "жа",
+    "ju": "жу",
+    "ia": "я",
+    "io": "йо",
+}
 _U_FOR_HARD_SIGN = {**_INFORMAL, "u": "ъ"}
-_SYLLABLE = re.compile("sht|6t|zh|ch|sh|ts|yu|ya|ju|ja|iu|[a-z46]")
+_SYLLABLE = re.compile("sht|6t|zh|ch|sh|ts(?!k)|yu|ya|ju|ja|iu|ia|io|[a-z46]")
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case, each in one alphabet, without stress marks and signs."""
-    visible = without_stress(_INVISIBLE.sub("", text))
+    visible = without_stress(INVISIBLE.sub("", text))
     return [_one_alphabet(word[:LONGEST_WORD]).lower() for word in _WORD.findall(visible)]
 
 
@@ -68,7 +74,7 @@ def _one_alphabet(word: str) -> str:
         return word if _CYRILLIC.search(word) or word.isascii() else word.translate(_PLAIN)
     if not _CYRILLIC.search(word):
         return word.translate(_PLAIN)
-    if all(letter in _LATIN_LIKE_CYRILLIC for letter in _LATIN.findall(word)):
+    if all(letter in LATIN_LIKE_CYRILLIC for letter in _LATIN.findall(word)):
         return word.translate(_TO_CYRILLIC)
     if all(letter in _CYRILLIC_LIKE_LATIN for letter in _CYRILLIC.findall(word)):
         return word.translate(_TO_LATIN)

@@ -3,10 +3,9 @@
 Wagtail's own backends score every match in a subquery of its own; on ten thousand pages that takes seconds.
 """
 
-from contextlib import nullcontext
 from typing import Any, NamedTuple
 
-from django.db import connection, transaction
+from django.db import connection
 from modelsearch.conf import get_app_config
 from wagtail.query import PageQuerySet
 
@@ -26,19 +25,18 @@ def matches(pages: PageQuerySet, slots: list[Slot]) -> list[Match]:
 
     To count them by type each must be looked up; in order they cost little more.
     """
-    return [Match(*row) for row in _rows(_database().matching(_entries(), *_inner(pages), slots))]
+    return list(map(Match._make, _rows(_database().matching(_entries(), *_inner(pages), slots))))
 
 
 def _rows(statement: tuple[str, list[Any]]) -> list[tuple[int, ...]]:
-    # On SQLite a transaction would be one that writes, and wait for others.
-    together = transaction.atomic() if _database().BEFORE else nullcontext()
-    with together, connection.cursor() as cursor:
-        for setting in _database().BEFORE:
-            cursor.execute(setting)
-        cursor.execute(*statement)
+    # What it needs goes with it in one message: each answer waited for costs more than what it says.
+    before, after = _database().BEFORE, _database().AFTER
+    sql, values = statement
+    with connection.cursor() as cursor:
+        cursor.execute(f"{before}{sql}{after}", values)
+        while cursor.description is None and cursor.nextset():
+            pass
         found: list[tuple[int, ...]] = cursor.fetchall()
-        for setting in _database().AFTER:
-            cursor.execute(setting)
         return found
 
 

@@ -7,6 +7,7 @@ import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
 from events_factories import ClosureFactory, DepartmentFactory, library_hours, published_event
+from pages_factories import locale
 from wagtail.models import ModelLogEntry
 
 from events.actions import ConfirmClosure, ProposeClosure, WithdrawClosure
@@ -138,3 +139,12 @@ def test_deleting_several_at_once_is_written_down_too(admin: Any) -> None:
     assert admin.post(f"{address}?{query}").status_code == 302
     assert not Closure.objects.exists()
     assert told() == ["wagtail.delete", "wagtail.delete"]
+
+
+@pytest.mark.parametrize("kind", ["closure", "openinghours", "openingexception", "service"])
+def test_a_list_is_narrowed_by_departments_in_one_language(admin: Any, kind: str) -> None:
+    DepartmentFactory(name="Детски отдел")
+    DepartmentFactory(name="Department for children", locale=locale("en"))
+    page = admin.get(reverse(f"wagtailsnippets_events_{kind}:list")).content.decode()
+    assert "Детски отдел" in page
+    assert "Department for children" not in page

@@ -1,15 +1,20 @@
 """What other packages name in English only is named in Bulgarian."""
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import Permission
+from django.contrib.humanize.templatetags.humanize import naturaltime
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
+from django.utils.translation.trans_real import translation
 from pages_factories import MunicipalityFactory
+from wagtail.users.forms import PagePermissionsForm
 from wagtail_localize import models
 from wagtail_localize.views import edit_translation
 
@@ -116,3 +121,23 @@ def test_what_nobody_has_published_is_nobodys(home: Any, admin_client: Any) -> N
 
 def test_the_day_of_a_translation_is_written_in_numbers() -> None:
     assert [models.DATE_FORMAT, edit_translation.DATE_FORMAT] == ["%d.%m.%Y"] * 2
+
+
+def test_how_long_ago_a_page_was_sent_for_approval_is_said_in_bulgarian() -> None:
+    with override("bg"):
+        assert naturaltime(timezone.now() - timedelta(seconds=5)) == "преди 5\xa0секунди"
+        assert naturaltime(timezone.now() - timedelta(minutes=3)).startswith("преди 3\xa0минути")
+
+
+def test_the_page_of_a_permission_is_asked_for_in_bulgarian() -> None:
+    with override("bg"):
+        assert PagePermissionsForm.base_fields["page"].label == "Страница"
+
+
+def test_no_word_of_the_admin_mixes_two_alphabets() -> None:
+    catalogue = translation("bg")._catalog
+    texts = [catalogue[key] for key in set(catalogue.keys())]
+    plain = (re.sub(r"%\(\w+\)\w|%\w|{\w*}|<[^>]*>|&\w+;", "", text) for text in texts)
+    words = {word for text in plain for word in re.findall(r"[^\W\d_]+", text)}
+    assert len(words) > 1_500
+    assert [word for word in words if re.search("[A-Za-z]", word) and re.search("[А-Яа-я]", word)] == []

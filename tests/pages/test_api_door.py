@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.test import Client
 from django.urls import URLPattern
 from pages_factories import MunicipalityFactory
@@ -215,3 +216,31 @@ def test_every_address_is_behind_the_door(client: Client, site: Any) -> None:
     assert all(isinstance(pattern, URLPattern) for pattern in urlpatterns)
     for path in [*operations(), "/api/v1/docs", "/api/v1/openapi.json"]:
         assert client.post(path).status_code == 405, path
+
+
+def test_programs_are_answered_before_sessions_and_languages_and_pages_after_them(
+    client: Client, site: Any
+) -> None:
+    with_session = {settings.SESSION_COOKIE_NAME: "not-one-of-ours"}
+    for path in (ADDRESS, "/api/v1/openapi.json", "/feeds/events.ics", "/embed/v1/events.json"):
+        client.cookies.load(with_session)
+        answer = client.get(path, {"lang": "en"})
+        assert (answer.status_code, answer["Content-Language"]) == (200, "en"), path
+        assert answer["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'", path
+        assert int(answer["Content-Length"]) == len(answer.content), path
+        assert not hasattr(answer.wsgi_request, "session"), path
+    for path in ("/api/v1/docs", "/embed/frame/events/", "/embed/html/events/", "/embed/"):
+        page = client.get(path)
+        assert "script-src 'self'" in page["Content-Security-Policy"], path
+        assert hasattr(page.wsgi_request, "session"), path
+
+
+def test_an_error_of_ours_behind_the_door_is_the_error_page(
+    client: Client, site: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*names: str) -> Any:
+        raise RuntimeError
+
+    monkeypatch.setattr("pages.api.conditional.versions.all_current", broken)
+    client.raise_request_exception = False
+    assert client.get(ADDRESS).status_code == 500

@@ -121,6 +121,33 @@ def test_the_database_query_holds_nothing_of_what_was_typed_but_letters_and_digi
         assert not set("\\%*!<>-;") & set(text)
 
 
+def test_beyond_those_that_are_weighed_titles_still_come_first_and_the_newest_of_them(
+    client: Client, home: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for database in (on_postgresql, on_sqlite):
+        monkeypatch.setattr(database, "MAX_WEIGHED", 2)
+    for number in range(4):
+        StandardPageFactory(parent=home, title=f"Изложба {number}")
+    for number in range(3):
+        StandardPageFactory(parent=home, title=f"Зала {number}", lead="Изложба")
+    found = titles(client, "изложба")
+    assert sorted(found[:2]) == ["Изложба 2", "Изложба 3"]
+    assert found[2:4] == ["Изложба 1", "Изложба 0"]
+    assert found[4:] == ["Зала 2", "Зала 1", "Зала 0"]
+
+
+def test_a_few_titles_are_weighed_however_old_they_are(
+    client: Client, home: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for database in (on_postgresql, on_sqlite):
+        monkeypatch.setattr(database, "MAX_WEIGHED", 3)
+    StandardPageFactory(parent=home, title="Изложба след изложба")
+    StandardPageFactory(parent=home, title="Изложба сред полето")
+    for number in range(4):
+        StandardPageFactory(parent=home, title=f"Зала {number}", lead="Изложба")
+    assert titles(client, "изложба")[:2] == ["Изложба след изложба", "Изложба сред полето"]
+
+
 def test_the_last_page_of_many_results_has_them(client: Client, home: Any) -> None:
     for number in range(12):
         StandardPageFactory(parent=home, title=f"Изложба {number}")
