@@ -17,5 +17,7 @@ def only_own_departments(field: Any, user: Any) -> None:
     field.queryset = field.queryset.filter(slug__in=own)
     field.required = True
     field.error_messages["required"] = NEEDED
+    # Said to those who may leave it empty.
+    field.help_text = ""
     if hasattr(field, "empty_label"):
         field.empty_label = None

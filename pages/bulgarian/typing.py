@@ -44,7 +44,7 @@ _INFORMAL = {
     "io": "йо",
 }
 _U_FOR_HARD_SIGN = {**_INFORMAL, "u": "ъ"}
-_SYLLABLE = re.compile("sht|6t|zh|ch|sh|ts|yu|ya|ju|ja|iu|ia|io|[a-z46]")
+_SYLLABLE = re.compile("sht|6t|zh|ch|sh|ts(?!k)|yu|ya|ju|ja|iu|ia|io|[a-z46]")
 
 
 def words(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from wagtail.models import get_page_models
 from pages.search.terms import Slot, written
 
 # Reading a text to weigh it is slow, so beyond these only title, text or root counts, and the newest first.
-MAX_WEIGHED = 100
+MAX_WEIGHED = 50
 TITLE_WEIGHT = 8
 
 # The planner takes reading a text for free, which it is not, and would read them all for a common word.

@@ -7,7 +7,7 @@ from pages.search.terms import Slot, written
 # The columns of the text index: autocomplete, body, title.
 WEIGHTS = "0, 1, 8"
 # To weigh a text its length is looked up, so beyond these only title, text or root counts, the newest first.
-MAX_WEIGHED = 100
+MAX_WEIGHED = 50
 
 BEFORE = AFTER = ""
 

@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
+from django.utils.translation.trans_real import translation
 from pages_factories import MunicipalityFactory
 from wagtail.users.forms import PagePermissionsForm
 from wagtail_localize import models
@@ -131,3 +132,12 @@ def test_how_long_ago_a_page_was_sent_for_approval_is_said_in_bulgarian() -> Non
 def test_the_page_of_a_permission_is_asked_for_in_bulgarian() -> None:
     with override("bg"):
         assert PagePermissionsForm.base_fields["page"].label == "Страница"
+
+
+def test_no_word_of_the_admin_mixes_two_alphabets() -> None:
+    catalogue = translation("bg")._catalog
+    texts = [catalogue[key] for key in set(catalogue.keys())]
+    plain = (re.sub(r"%\(\w+\)\w|%\w|{\w*}|<[^>]*>|&\w+;", "", text) for text in texts)
+    words = {word for text in plain for word in re.findall(r"[^\W\d_]+", text)}
+    assert len(words) > 1_500
+    assert [word for word in words if re.search("[A-Za-z]", word) and re.search("[А-Яа-я]", word)] == []
