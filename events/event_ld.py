@@ -81,6 +81,13 @@ def series_data(request: HttpRequest, series: "EventSeriesPage", rows: Iterable[
     return {"@type": "EventSeries", **about, "organizer": _library(request), "subEvent": parts}
 
 
+def programme_data(request: HttpRequest, rows: Iterable["EventOccurrence"]) -> Data:
+    """The events of a list in their order, each once: what they are is told on their own pages."""
+    urls = dict.fromkeys(row.event.get_full_url(request) for row in rows)
+    items = [{"@type": "ListItem", "position": place, "url": url} for place, url in enumerate(urls, 1)]
+    return {"@type": "ItemList", "itemListElement": items} if items else {}
+
+
 def _date(request: HttpRequest, row: "EventOccurrence") -> Data:
     """What belongs to one date: when, in which state, where if it is elsewhere."""
     base = row.event.get_full_url(request) or ""

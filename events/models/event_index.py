@@ -49,6 +49,8 @@ class EventIndexPageMixin(LibraryPageMixin):
 
     def programme_context(self, request: HttpRequest) -> dict[str, Any]:
         """The coming days, exhibitions that are on, and the filters."""
+        from events.event_ld import programme_data
+
         today = timezone.localdate()
         filters = ProgrammeFilters.read(request.GET)
         found = filters.narrow(self.public_occurrences())
@@ -61,14 +63,16 @@ class EventIndexPageMixin(LibraryPageMixin):
         urls = section_urls(request)
         closed = [] if filters.active else closed_between(request, page_obj, today)
         empty = not (page_obj.object_list or running)
+        # Search engines get the whole programme once: its first page, and the pages of the events.
+        noindex = filters.active or page_obj.number > 1 or empty
         return {
             "filters": filters,
             "page_obj": page_obj,
             "days": programme_days(page_obj, closed, urls.get("closeddaycalendarpage", ""), today),
             "running": running,
             "today": today,
-            # Search engines get the whole programme once: its first page, and the pages of the events.
-            "noindex": filters.active or page_obj.number > 1 or empty,
+            "noindex": noindex,
+            "structured": {} if noindex else programme_data(request, [*running, *page_obj]),
             "month_query": filters.lasting_query,
             "canonical": self.get_full_url(request),
         }

@@ -173,3 +173,23 @@ def test_nothing_in_the_data_is_empty(client: Client, programme: Any) -> None:
 
     bare = published_event(programme, title="Без подробности", start_time=time(18), end_time=None)
     assert all(one not in (None, "") for one in values(data_of(client, bare.url)))
+
+
+def test_the_programme_lists_its_events_in_order_each_once_and_only_as_a_whole(
+    client: Client, programme: Any
+) -> None:
+    club = published_event(programme, title="Клуб", recurrence="FREQ=WEEKLY;BYDAY=WE;COUNT=4")
+    reading = published_event(programme, title="Четене", start_date=date(2026, 11, 26))
+    found = listed(client, programme.url)
+    assert found == [[(1, club.get_full_url()), (2, reading.get_full_url())]]
+    assert listed(client, f"{programme.url}?audience=nobody") == []
+    club.unpublish()
+    reading.unpublish()
+    assert listed(client, programme.url) == []
+
+
+def listed(client: Client, url: str) -> list[list[tuple[int, str]]]:
+    """The lists of a page, as an independent reader finds them."""
+    data = extruct.extract(client.get(url).content.decode(), syntaxes=["json-ld"])["json-ld"]
+    lists = [one["itemListElement"] for one in data if one["@type"] == "ItemList"]
+    return [[(item["position"], item["url"]) for item in items] for items in lists]
