@@ -97,7 +97,7 @@ def english(walk: Walk) -> None:
     walk.page.get_by_role("button", name="Действия").first.click()
     walk.read()
     walk.go(walk.page.get_by_role("link", name="Превод на тази страница").first.get_attribute("href") or "")
-    walk.go("/admin/localize/reports/translations/")
+    walk.go("/admin/localize/reports/translations/?source_title=За+нас")
     walk.go(walk.page.get_by_role("link", name="About us").first.get_attribute("href") or "")
     walk.shot("translation", walk.page.locator(".js-translation-editor"))
     source = walk.page.locator(".header-meta--locales a").first.get_attribute("href")
