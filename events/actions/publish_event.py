@@ -51,8 +51,8 @@ def republish(event: EventPage, now: datetime) -> bool:
     done = reconcile(event, today, closing_days(event, today))
     if not done:
         return False
-    publication, _ = EventPublication.objects.get_or_create(
-        event=event, defaults={"first_published_at": now, "published_at": now}
+    publication = getattr(event, "publication", None) or EventPublication(
+        event=event, first_published_at=now, published_at=now
     )
     if done.changed or done.removed:
         publication.sequence += 1

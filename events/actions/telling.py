@@ -53,7 +53,8 @@ def tell(
     before = (publication.vevents, publication.record, publication.body_record)
     publication.vevents = write_vevents(event, rows, publication)
     publication.record = write_event(event, publication)
-    publication.body_record = write_body(event)
+    if not (new_dates_only and publication.body_record):
+        publication.body_record = write_body(event)
     publication.save()
     return Told(
         vevents=publication.vevents != before[0],
